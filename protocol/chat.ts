@@ -1,0 +1,190 @@
+/**
+ * What the widget and the server say to each other about a conversation. Types and one number:
+ * both sides import it, and it imports nothing.
+ *
+ * Versions meet: a panel cached yesterday talks to today's server. Fields and kinds are only ever
+ * added; whoever meets an unknown part shows the message's `text`, which is always there.
+ */
+
+/** Version of this protocol; sent by the panel when it opens a conversation and in every event. */
+export const protocolVersion = 1;
+
+export type SecondFactKind = 'email' | 'phone' | 'postcode';
+
+/** What a shopper sends. */
+export type ShopperInput =
+  /** At most 2,000 characters. */
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'order_form';
+      readonly orderNumber: string;
+      readonly secondFact: { readonly kind: SecondFactKind; readonly value: string };
+    }
+  /** A quick reply that the server offered: its action comes back unchanged, its label is what was shown. */
+  | { readonly kind: 'quick_reply'; readonly action: string; readonly label: string }
+  | {
+      readonly kind: 'handover_form';
+      readonly email: string;
+      readonly name?: string;
+      readonly message?: string;
+    };
+
+/** Body of `POST /api/chat/{siteId}/conversations`. */
+export interface OpenConversationRequest {
+  readonly protocolVersion: number;
+  /** BCP 47 tag the shopper reads, for example `en-GB`. */
+  readonly locale?: string;
+  /** Address of the page the shopper is on, without query and fragment. */
+  readonly pageUrl?: string;
+}
+
+/** Its answer (201). The secret is shown once and is the only key to the conversation. */
+export interface OpenConversationResponse {
+  readonly protocolVersion: number;
+  readonly conversationId: string;
+  readonly secret: string;
+  /** The greeting, with the disclosure that this is a machine. */
+  readonly messages: readonly Message[];
+}
+
+/** Body of `POST /api/chat/{siteId}/conversations/{conversationId}/messages`. */
+export interface PostMessageRequest {
+  /** UUID made by the panel. Sent twice, it is stored once and answered once. */
+  readonly clientId: string;
+  readonly input: ShopperInput;
+}
+
+/** Its answer (201; 200 when this client id had been stored before): the message is in the database. */
+export interface PostMessageResponse {
+  readonly message: Message;
+}
+
+/** Answer of `GET /api/chat/{siteId}/conversations/{conversationId}/messages?after={sequence}`. */
+export interface HistoryResponse {
+  readonly protocolVersion: number;
+  readonly messages: readonly Message[];
+}
+
+/** Who said it. `agent` (a person at the shop) and `system` have their place, and no sender yet. */
+export type Author = 'shopper' | 'assistant' | 'agent' | 'system';
+
+export interface Message {
+  readonly id: string;
+  /** Counts up within the conversation, from 1, without doubles; the stream's event id. */
+  readonly sequence: number;
+  readonly author: Author;
+  /** UTC, ISO 8601. */
+  readonly sentAt: string;
+  /** On a shopper's message: the id that the panel gave it. */
+  readonly clientId?: string;
+  /** On an answer: the id of the message that it answers. */
+  readonly inReplyTo?: string;
+  /** BCP 47 tag of the text. */
+  readonly locale: string;
+  /** Plain text, complete without the parts. */
+  readonly text: string;
+  readonly parts: readonly MessagePart[];
+}
+
+export type MessagePart = OrderCard | OrderForm | QuickReplies | HandoverForm;
+
+/** Asks for number and second fact in fields instead of in free text. */
+export interface OrderForm {
+  readonly kind: 'order_form';
+  /** Accepted second facts, the preferred one first. */
+  readonly secondFacts: readonly SecondFactKind[];
+  /** What the shopper already said, to be filled in. */
+  readonly orderNumber?: string;
+}
+
+export interface QuickReplies {
+  readonly kind: 'quick_replies';
+  readonly replies: readonly { readonly action: string; readonly label: string }[];
+}
+
+/** Asks where the merchant can write back. */
+export interface HandoverForm {
+  readonly kind: 'handover_form';
+}
+
+/** How a situation should feel; never the only carrier of meaning. */
+export type Tone = 'good' | 'neutral' | 'waiting' | 'problem';
+
+/** One proven order, worded and formatted by the server in the message's locale. */
+export interface OrderCard {
+  readonly kind: 'order_card';
+  readonly orderNumber: string;
+  /** For example "Order 29". */
+  readonly title: string;
+  /** The situation in two to five words, for example "Being prepared". */
+  readonly headline: string;
+  readonly tone: Tone;
+  /** Label and value pairs, for example "Placed" → "16 Nov 2026". */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly items: readonly {
+    readonly name: string;
+    readonly quantity: number;
+    readonly options: string;
+    readonly total: string;
+  }[];
+  readonly parcels: readonly {
+    /** For example "Parcel 1 of 2". */
+    readonly title: string;
+    readonly headline: string;
+    readonly tone: Tone;
+    readonly carrier?: string;
+    readonly trackingNumber?: string;
+    /** Checked https link. */
+    readonly trackingUrl?: string;
+    /** For example "Track with UPS". */
+    readonly trackingLabel?: string;
+    /** Items inside, where known. */
+    readonly items: readonly string[];
+  }[];
+  /** Oldest first. `at` is machine-readable (instant or day), `when` is how it is shown. */
+  readonly timeline: readonly {
+    readonly at: string;
+    readonly when: string;
+    readonly text: string;
+  }[];
+  /** How fresh the facts are, for example "Read from the shop at 13:00". */
+  readonly freshness: string;
+}
+
+/**
+ * Server-sent events of `GET /api/chat/{siteId}/conversations/{conversationId}/events`
+ * (`Authorization: Bearer {secret}`, `Last-Event-ID: {sequence}`):
+ *
+ * - `event: message`, `id: {sequence}`, data: {@link Message}
+ * - `event: typing`, no id, data: {@link TypingEvent}
+ * - comments as keep-alive
+ */
+export interface TypingEvent {
+  readonly inReplyTo: string;
+}
+
+/** What the public configuration of a store's widget holds. No secret, cacheable. */
+export interface WidgetConfig {
+  readonly protocolVersion: number;
+  readonly siteId: string;
+  /** Counts up with each change of the settings. */
+  readonly settingsVersion: number;
+  readonly storeName: string;
+  readonly locale: string;
+  readonly appearance: {
+    /** `#rrggbb` */
+    readonly accentColor: string;
+    readonly position: 'bottom-right' | 'bottom-left';
+    /** Pixels from the corner. */
+    readonly offset: { readonly horizontal: number; readonly vertical: number };
+    readonly colorScheme: 'auto' | 'light' | 'dark';
+  };
+  readonly texts: {
+    /** Name of the assistant, for example "Loopback helper". */
+    readonly assistantName: string;
+    readonly launcherLabel: string;
+    readonly greeting: string;
+  };
+  /** Accepted second facts, the preferred one first. */
+  readonly secondFacts: readonly SecondFactKind[];
+}

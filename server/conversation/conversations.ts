@@ -1,0 +1,57 @@
+import type {
+  Message,
+  OpenConversationRequest,
+  OpenConversationResponse,
+  PostMessageRequest,
+} from '../../protocol/chat.ts';
+import type { StoreReference } from '../orders/identifiers.ts';
+
+/** A conversation whose secret has been shown by the caller. Only `Conversations.authenticate` makes one. */
+export interface ConversationHandle {
+  readonly store: StoreReference;
+  readonly conversationId: string;
+}
+
+/** What a store's chat needs to know of the shop beside its orders. */
+export interface ChatStore {
+  readonly store: StoreReference;
+  readonly storeName: string;
+  readonly locale: string;
+  readonly greeting: string;
+  readonly assistantName: string;
+  readonly retentionDays: number;
+}
+
+/**
+ * Conversations as HTTP sees them. A message that `post` has returned is in the database and gets
+ * exactly one answer, whatever dies in between.
+ */
+export interface Conversations {
+  open(store: ChatStore, request: OpenConversationRequest): Promise<OpenConversationResponse>;
+  /** Undefined for a wrong secret, a missing conversation and another store's alike. */
+  authenticate(
+    store: StoreReference,
+    conversationId: string,
+    secret: string,
+  ): Promise<ConversationHandle | undefined>;
+  /** Stores the message, then sees to its answer. `created` is false when the client id was known. */
+  post(
+    conversation: ConversationHandle,
+    request: PostMessageRequest,
+  ): Promise<{ readonly message: Message; readonly created: boolean }>;
+  /** Messages with a sequence above `after`, in order. */
+  history(conversation: ConversationHandle, after: number): Promise<readonly Message[]>;
+  /**
+   * Calls back whenever the conversation has something new (`message`: read `history` again) or an
+   * answer is being made (`typing`). A hint only: streams also look by themselves now and then.
+   * @returns a function that ends the subscription.
+   */
+  subscribe(
+    conversation: ConversationHandle,
+    listener: (
+      hint: { readonly kind: 'message' } | { readonly kind: 'typing'; readonly inReplyTo: string },
+    ) => void,
+  ): () => void;
+  /** Finishes or hands back what is being answered and stops. */
+  close(): Promise<void>;
+}

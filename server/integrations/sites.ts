@@ -1,0 +1,24 @@
+import type { StoreReference } from '../orders/identifiers.ts';
+import type { PlatformName } from '../orders/store-platform.ts';
+import type { StoreSettings } from './store-settings.ts';
+
+/** What a public site id stands for. */
+export interface Site {
+  readonly siteId: string;
+  readonly store: StoreReference;
+  readonly storeName: string;
+  /** The shop's canonical home page, without a trailing slash. */
+  readonly storeUrl: string;
+  readonly platform: PlatformName;
+  readonly settings: StoreSettings;
+  readonly settingsVersion: number;
+}
+
+/** From what stands on a public page to the store behind it. */
+export interface Sites {
+  /**
+   * @param publicId a site id, or an account id while that account has exactly one store.
+   * @returns undefined when there is no such connected store.
+   */
+  find(publicId: string): Promise<Site | undefined>;
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { parseCalendarDate, type CalendarDate } from '../orders/instant.ts';
+
+const calendarDate = z
+  .string()
+  .refine((text) => parseCalendarDate(text) !== undefined, 'must be a day as YYYY-MM-DD')
+  .transform((text) => text as CalendarDate);
+
+const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time as HH:MM');
+
+/** `https://shop.example`, or http for a shop whose merchant consented to it: no path, no wildcard. */
+const origin = z
+  .string()
+  .max(253)
+  .refine((text) => {
+    try {
+      const url = new URL(text);
+      return /^https?:$/.test(url.protocol) && url.origin === text;
+    } catch {
+      return false;
+    }
+  }, 'must be an origin such as https://shop.example');
+
+const workingHours = z
+  .object({ opens: wallClock, closes: wallClock })
+  .refine((hours) => hours.opens < hours.closes, 'must close after it opens');
+
+/**
+ * What a merchant can set for one store. Every field has a default, so that a new store works;
+ * a change is validated whole and gets the next version number.
+ */
+export const storeSettingsSchema = z.strictObject({
+  appearance: z
+    .strictObject({
+      accentColor: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'must be a colour as #rrggbb')
+        .default('#1f5eff'),
+      position: z.enum(['bottom-right', 'bottom-left']).default('bottom-right'),
+      offset: z
+        .strictObject({
+          horizontal: z.number().int().min(0).max(200).default(20),
+          vertical: z.number().int().min(0).max(200).default(20),
+        })
+        .prefault({}),
+      colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
+    })
+    .prefault({}),
+  texts: z
+    .strictObject({
+      assistantName: z.string().trim().min(1).max(40).default('Order helper'),
+      launcherLabel: z.string().trim().min(1).max(40).default('Where is my order?'),
+      /** Empty: the server's own greeting in the shopper's language. */
+      greeting: z.string().trim().max(300).default(''),
+    })
+    .prefault({}),
+  /** BCP 47 tag used when the shopper's own language is not known. */
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag')
+    .default('en'),
+  /** Facts beside the order number that prove an order, the preferred one first. */
+  secondFacts: z
+    .array(z.enum(['email', 'phone', 'postcode']))
+    .min(1)
+    .max(3)
+    .refine((facts) => new Set(facts).size === facts.length, 'must not repeat a fact')
+    .default(['email']),
+  /** Pages that may talk to this store's chat. The shop's own origin is always among them. */
+  allowedOrigins: z.array(origin).max(20).default([]),
+  /** Hosts beyond the known carriers to which tracking links may lead. */
+  trackingLinkHosts: z.array(z.hostname()).max(20).default([]),
+  promises: z
+    .strictObject({
+      handlingDays: z.number().int().min(0).max(90).optional(),
+      cutOff: wallClock.optional(),
+      deliveryDays: z
+        .strictObject({
+          minimum: z.number().int().min(0).max(120),
+          maximum: z.number().int().min(0).max(120),
+        })
+        .refine((days) => days.minimum <= days.maximum, 'minimum must not exceed maximum')
+        .optional(),
+      workingDays: z.array(z.number().int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5]),
+      holidays: z.array(calendarDate).max(100).default([]),
+    })
+    .prefault({}),
+  /** Opening hours of the people who answer hand-overs, by weekday 1 (Monday) to 7. Empty: not said. */
+  hours: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), workingHours).default({}),
+  /** Where hand-overs are mailed. Empty: the account's own address. */
+  handoverEmail: z.union([z.email(), z.literal('')]).default(''),
+  /** Days after which conversations are deleted. */
+  retentionDays: z.number().int().min(1).max(1095).default(90),
+});
+
+export type StoreSettings = z.output<typeof storeSettingsSchema>;
+
+/** Settings of a store whose merchant has changed nothing. */
+export const defaultStoreSettings: StoreSettings = storeSettingsSchema.parse({});

@@ -1,0 +1,33 @@
+import type { PlatformOrderId, StoreReference } from './identifiers.ts';
+import type { OrderView } from './disclosure.ts';
+import type { PlatformError } from './platform-error.ts';
+import type { Assurance, Proof, SecondFactKind } from './proof.ts';
+
+/** What came of a shopper's proof. */
+export type LookupOutcome =
+  /** Number and second fact are on one and the same order. */
+  | {
+      readonly outcome: 'verified';
+      readonly orderId: PlatformOrderId;
+      readonly assurance: Assurance;
+      readonly view: OrderView;
+    }
+  /** No such order, or not theirs, or not to be shown: nobody is told which. */
+  | { readonly outcome: 'refused' }
+  /** The shop could not be asked. Says nothing about the order. */
+  | { readonly outcome: 'unavailable'; readonly error: PlatformError };
+
+/** Finds orders for people who can show that they are theirs. conversation/ talks to orders through this. */
+export interface OrderDesk {
+  /** Second facts that this store accepts, the preferred one first. */
+  acceptedSecondFacts(store: StoreReference): Promise<readonly SecondFactKind[]>;
+  /** Number and second fact against the shop; exact comparison happens here, not in the platform. */
+  lookUp(store: StoreReference, proof: Proof, signal?: AbortSignal): Promise<LookupOutcome>;
+  /** An order that this assurance already covers, read afresh. */
+  readAgain(
+    store: StoreReference,
+    orderId: PlatformOrderId,
+    assurance: Assurance,
+    signal?: AbortSignal,
+  ): Promise<LookupOutcome>;
+}

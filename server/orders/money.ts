@@ -1,0 +1,52 @@
+/** An amount of money: a decimal string (never a float) and an ISO 4217 currency code. */
+export interface Money {
+  /** Decimal digits with an optional minus and point, for example `"5280.00"`. */
+  readonly amount: string;
+  /** ISO 4217, upper case, for example `"JPY"`. */
+  readonly currency: string;
+}
+
+const decimal = /^-?\d+(\.\d+)?$/;
+
+/**
+ * Checks and makes an amount.
+ * @throws RangeError when the amount is no plain decimal or the currency is no three-letter code.
+ */
+export function money(amount: string, currency: string): Money {
+  if (!decimal.test(amount)) throw new RangeError('amount is not a plain decimal number');
+  if (!/^[A-Z]{3}$/.test(currency)) throw new RangeError('currency is not an ISO 4217 code');
+  return { amount, currency };
+}
+
+/** Whether an amount is exactly nothing ("0", "0.00", "-0.0"). */
+export function isZero(value: Money): boolean {
+  return /^-?0+(\.0+)?$/.test(value.amount);
+}
+
+/** The amount without its sign, for refunds that a shop writes as negative numbers. */
+export function absolute(value: Money): Money {
+  return { ...value, amount: value.amount.replace(/^-/, '') };
+}
+
+/** Adds amounts of one currency exactly. @throws RangeError when currencies differ. */
+export function addMoney(first: Money, second: Money): Money {
+  if (first.currency !== second.currency) throw new RangeError('amounts have different currencies');
+  const scale = Math.max(decimals(first.amount), decimals(second.amount));
+  const sum = scaled(first.amount, scale) + scaled(second.amount, scale);
+  return { amount: unscaled(sum, scale), currency: first.currency };
+}
+
+function decimals(amount: string): number {
+  return amount.split('.')[1]?.length ?? 0;
+}
+
+function scaled(amount: string, scale: number): bigint {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  return BigInt(whole + fraction.padEnd(scale, '0'));
+}
+
+function unscaled(value: bigint, scale: number): string {
+  const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
+  const sign = value < 0n ? '-' : '';
+  return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}

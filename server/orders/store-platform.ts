@@ -1,0 +1,91 @@
+import type { PlatformCustomerId, PlatformOrderId } from './identifiers.ts';
+import type { Order } from './order.ts';
+import type { SecondFact } from './proof.ts';
+
+/** Which shop systems there are. */
+export type PlatformName = 'woocommerce' | 'shopify';
+
+/** What one connected shop can do, found at connect time and refreshed. */
+export interface StoreFeatures {
+  /** Version of the shop system, as far as it tells. */
+  readonly platformVersion?: string;
+  /** How requests are authenticated in the end, for the merchant's eyes, for example "basic over https". */
+  readonly transport: string;
+  readonly canReadOrders: boolean;
+  readonly canReadNotes: boolean;
+  /** Whether order numbers may differ from ids, as far as was seen. */
+  readonly ordersAreRenumbered: boolean;
+  /** Where parcels are recorded, for example `woocommerce_fulfillments`, `shipment_tracking`. */
+  readonly trackingStores: readonly string[];
+  /** Status slugs of the shop's own beyond the platform's, with the names it gives them. */
+  readonly customStatuses: readonly { readonly slug: string; readonly name: string }[];
+  /** What stands in the way of more, in words for the merchant. Empty when all is well. */
+  readonly advice: readonly string[];
+}
+
+/** A shop as it describes itself. */
+export interface StoreDescription {
+  readonly name: string;
+  /** Canonical home page, without a trailing slash. */
+  readonly url: string;
+  /** IANA name or fixed offset such as `+02:00`. */
+  readonly timeZone: string;
+  /** ISO 4217 code of the shop's main currency. */
+  readonly currency: string;
+  readonly features: StoreFeatures;
+}
+
+/** What a search for an order starts from. */
+export interface OrderQuery {
+  /** As normalised by proof.ts: no `#`, no spaces around, otherwise as typed. */
+  readonly orderNumber: string;
+  /** Helps platforms that can only search by it. */
+  readonly secondFact: SecondFact;
+}
+
+/**
+ * What a shop system must do for the domain. One object speaks for one connected shop.
+ *
+ * Every method may throw {@link import('./platform-error.ts').PlatformError} and nothing else.
+ * Answers are normalised: raw platform data never leaves the adapter. The battery in
+ * tests/contract says in tests what is asked here in words.
+ */
+export interface StorePlatform {
+  readonly name: PlatformName;
+
+  /** Reads the shop's name, zone, currency and features afresh. */
+  describe(signal?: AbortSignal): Promise<StoreDescription>;
+
+  /**
+   * Orders that might be the one asked for. **Only a search**: the list may hold other people's
+   * orders, and whoever calls compares number and second fact exactly (lookup.ts does).
+   * Drafts and trashed orders are left out. An empty list means that none was found.
+   */
+  findOrderCandidates(query: OrderQuery, signal?: AbortSignal): Promise<readonly Order[]>;
+
+  /** One order by the platform's id, afresh; undefined when it is gone, a draft or trashed. */
+  readOrder(id: PlatformOrderId, signal?: AbortSignal): Promise<Order | undefined>;
+
+  /** Orders that belong to a signed-in customer, newest first, at most `limit`; guest orders are never among them. */
+  ordersOfCustomer(
+    customerId: PlatformCustomerId,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<readonly Order[]>;
+
+  /**
+   * For the merchant's own systems (API key): orders that match all given filters, newest first.
+   * Filters are applied exactly, whatever the platform's own search does.
+   */
+  searchOrders(
+    filters: {
+      readonly orderNumber?: string;
+      readonly email?: string;
+      readonly limit: number;
+    },
+    signal?: AbortSignal,
+  ): Promise<readonly Order[]>;
+
+  /** Lets go of sockets and timers. */
+  close(): Promise<void>;
+}

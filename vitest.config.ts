@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project for each kind of test; tests/e2e belongs to Playwright. */
+const project = (name: string, settings: { globalSetup?: string; timeout?: number } = {}) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    testTimeout: settings.timeout ?? 15_000,
+    hookTimeout: 60_000,
+    ...(settings.globalSetup && { globalSetup: settings.globalSetup }),
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      project('contract'),
+      project('integration', { timeout: 30_000 }),
+      project('fault', { timeout: 300_000 }),
+    ],
+  },
+});
