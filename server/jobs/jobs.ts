@@ -4,6 +4,7 @@
  */
 export interface Jobs {
   /** Registers the one handler of a queue. Throwing means: try again later, then dead letter. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it put in
   handle<Data extends object>(
     queue: JobQueue,
     handler: (data: Data) => Promise<void>,

@@ -1,0 +1,85 @@
+import { PgBoss } from 'pg-boss';
+import type { Log } from '../log.ts';
+import { actAsServer, jobsSchema } from './jobs.store.ts';
+import type { JobQueue, Jobs, JobTransaction } from './jobs.ts';
+
+/** How often a worker looks for new jobs, in seconds. */
+const pollingInterval = 1;
+/** How long closing waits for jobs that are being worked on, in milliseconds. */
+const closingPatience = 10_000;
+
+/**
+ * Starts working on the job tables, which {@link installJobs} has made.
+ * @throws Error when they are missing or older than this version.
+ */
+export async function createJobs(options: {
+  /** Direct or through a pooler in session mode: the role is set once for each connection. */
+  readonly connectionString: string;
+  readonly log: Log;
+}): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: options.connectionString,
+    schema: jobsSchema,
+    application_name: 'trulybot jobs',
+    options: actAsServer,
+    max: 4,
+    // The server's role may not change tables: that is the owner's part.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+    schedule: false,
+  });
+  boss.on('error', (error) => options.log.warn({ err: error }, 'jobs: a query failed'));
+  boss.on('warning', (warning) => options.log.warn({ warning: warning.message }, 'jobs'));
+  await boss.start();
+  return new BossJobs(boss, options.log);
+}
+
+class BossJobs implements Jobs {
+  readonly #boss: PgBoss;
+  readonly #log: Log;
+
+  constructor(boss: PgBoss, log: Log) {
+    this.#boss = boss;
+    this.#log = log;
+  }
+
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it put in
+  async handle<Data extends object>(
+    queue: JobQueue,
+    handler: (data: Data) => Promise<void>,
+  ): Promise<void> {
+    const settings = { pollingIntervalSeconds: pollingInterval, batchSize: 1 };
+    await this.#boss.work<Data>(queue, settings, async (jobs) => {
+      for (const job of jobs) {
+        try {
+          await handler(job.data);
+        } catch (error) {
+          this.#log.warn({ err: error, queue, jobId: job.id }, 'a job failed; it is tried again');
+          throw error;
+        }
+      }
+    });
+  }
+
+  async enqueue(queue: JobQueue, data: object, transaction?: JobTransaction): Promise<void> {
+    const id = await this.#boss.send(
+      queue,
+      data,
+      transaction && {
+        db: {
+          executeSql: async (text, values = []) => {
+            const { rows } = await transaction.executeSql(text, values);
+            return { rows: [...rows] };
+          },
+        },
+      },
+    );
+    if (id === null) throw new Error(`the queue ${queue} did not take the job`);
+  }
+
+  async close(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: closingPatience });
+  }
+}

@@ -1,0 +1,28 @@
+import type { JobQueue } from './jobs.ts';
+
+/** How a queue treats a job that fails. */
+export interface QueuePolicy {
+  /** Attempts after the first. */
+  readonly retryLimit: number;
+  /** Seconds before the first retry; each later one waits twice as long, with jitter. */
+  readonly retryDelay: number;
+  /** Longest wait between two attempts, in seconds. */
+  readonly retryDelayMax: number;
+  /** Seconds after which a job that somebody began and never finished is given to another. */
+  readonly expireInSeconds: number;
+}
+
+/** Every queue: tried again for about a day before a person has to look. */
+export const queuePolicies: Readonly<Record<JobQueue, QueuePolicy>> = {
+  'handover-mail': {
+    retryLimit: 30,
+    retryDelay: 5,
+    retryDelayMax: 3_600,
+    expireInSeconds: 120,
+  },
+};
+
+/** Where a queue's jobs go when the last attempt has failed; they wait there to be replayed. */
+export function deadLetterQueueOf(queue: JobQueue): string {
+  return `${queue}-dead`;
+}

@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { lockDirectory } from './directory-lock.ts';
+import type { Log } from '../log.ts';
+import { administratorRole, embeddedUrl, prepareCluster } from './postgres-cluster.ts';
+import { findPostgresPrograms } from './postgres-program.ts';
+import { ownerRole, serverRole } from './roles.ts';
+import { SupervisedPostgres } from './supervised-postgres.ts';
+import { postgresUser } from './system-user.ts';
+
+/** The PostgreSQL that the server starts for itself. */
+export interface EmbeddedPostgres {
+  /** Connection string of the server's role. Holds a password: never log it. */
+  readonly serverUrl: string;
+  /** Connection string of the role that runs migrations. */
+  readonly migrationUrl: string;
+  /** Connection string of the superuser, to the database `postgres`: for tests and rescue only. */
+  readonly administratorUrl: string;
+  /** The cluster was made by this start and holds nothing yet. */
+  readonly wasFresh: boolean;
+  /** Stops PostgreSQL, runs `work` on its files at rest, and starts it again on the same port. */
+  whileStopped(work: (clusterDirectory: string) => Promise<void>): Promise<void>;
+  /** Fast shutdown; gives the data directory free. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL in `dataDirectory/postgres`, on 127.0.0.1 and a port free at this moment. The
+ * first start makes cluster, roles and passwords. While it runs, a PostgreSQL that dies is started
+ * again on the same port; connections break meanwhile and callers try again.
+ * @throws DirectoryInUse when another server lives on this data directory.
+ */
+export async function startEmbeddedPostgres(options: {
+  readonly dataDirectory: string;
+  readonly log: Log;
+  /** PostgreSQL settings beyond ours; tests turn `fsync` off. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}): Promise<EmbeddedPostgres> {
+  const dataDirectory = resolve(options.dataDirectory);
+  await mkdir(dataDirectory, { recursive: true });
+  const unlock = await lockDirectory(dataDirectory);
+  try {
+    const programs = findPostgresPrograms();
+    const user = await postgresUser([programs.postgres, `${dataDirectory}/postgres`]);
+    const cluster = await prepareCluster(dataDirectory, programs, user);
+    const supervised = await SupervisedPostgres.start({
+      program: programs.postgres,
+      clusterDirectory: cluster.directory,
+      user,
+      parameters: options.parameters ?? {},
+      log: options.log,
+    });
+    const { passwords } = cluster;
+    const { port } = supervised;
+    return {
+      serverUrl: embeddedUrl(serverRole, passwords.server, port),
+      migrationUrl: embeddedUrl(ownerRole, passwords.owner, port),
+      administratorUrl: embeddedUrl(administratorRole, passwords.administrator, port, 'postgres'),
+      wasFresh: cluster.wasFresh,
+      whileStopped: (work) => supervised.whileStopped(() => work(cluster.directory)),
+      stop: async () => {
+        await supervised.stop();
+        await unlock();
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}

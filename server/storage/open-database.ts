@@ -1,0 +1,89 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Pool } from 'pg';
+import type { Database } from './database.ts';
+import type { Log } from '../log.ts';
+import { serverRole } from './roles.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Longest that one statement may take, and that a transaction may sit idle; milliseconds. */
+const statementTimeout = 15_000;
+const idleInTransactionTimeout = 30_000;
+
+/**
+ * Opens a pool of connections. Everything is set within each transaction (role, account, search
+ * path, time limits), so that it works through a transaction pooler and with an owner's own URL.
+ */
+export function openDatabase(options: {
+  readonly connectionString: string;
+  /** Name that `pg_stat_activity` shows. */
+  readonly applicationName?: string;
+  /** Connections at most. Default 10. */
+  readonly maximumConnections?: number;
+  readonly log: Log;
+}): Database {
+  const pool = new Pool({
+    connectionString: options.connectionString,
+    application_name: options.applicationName ?? 'trulybot',
+    max: options.maximumConnections ?? 10,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  // A connection that breaks tells the pool while idle and itself while in use. Unheard, either
+  // would end the process; the statement that was running fails by itself.
+  const noteBroken = (error: Error) => options.log.warn({ err: error }, 'a connection broke');
+  pool.on('error', noteBroken);
+  pool.on('connect', (client) => client.on('error', noteBroken));
+  return new PostgresDatabase(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }));
+}
+
+class PostgresDatabase implements Database {
+  readonly #kysely: Kysely<unknown>;
+
+  constructor(kysely: Kysely<unknown>) {
+    this.#kysely = kysely;
+  }
+
+  async forAccount<Tables, Result>(
+    accountId: string,
+    work: (transaction: Transaction<Tables>) => Promise<Result>,
+  ): Promise<Result> {
+    if (!uuid.test(accountId)) throw new TypeError('an account id is a UUID');
+    return this.#transact(accountId, work);
+  }
+
+  async withoutAccount<Tables, Result>(
+    work: (transaction: Transaction<Tables>) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#transact('', work);
+  }
+
+  async ping(): Promise<boolean> {
+    try {
+      await sql`select 1`.execute(this.#kysely);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#kysely.destroy();
+  }
+
+  async #transact<Tables, Result>(
+    accountId: string,
+    work: (transaction: Transaction<Tables>) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#kysely.transaction().execute(async (transaction) => {
+      await sql`select
+        set_config('role', ${serverRole}, true),
+        set_config('app.account_id', ${accountId}, true),
+        set_config('search_path', 'trulybot', true),
+        set_config('statement_timeout', ${String(statementTimeout)}, true),
+        set_config('idle_in_transaction_session_timeout', ${String(idleInTransactionTimeout)}, true)
+      `.execute(transaction);
+      return work(transaction as unknown as Transaction<Tables>);
+    });
+  }
+}

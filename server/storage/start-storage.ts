@@ -1,0 +1,58 @@
+import type { Log } from '../log.ts';
+import { backUpBefore } from './backup.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { migrate } from './migrate.ts';
+
+/** Where the database is: the host's own, or none for the embedded one. */
+export interface StorageOptions {
+  readonly dataDirectory: string;
+  /** Empty for the embedded PostgreSQL. */
+  readonly databaseUrl: string;
+  /** Direct connection of the owner; empty when `databaseUrl` is that. */
+  readonly migrationUrl: string;
+  readonly log: Log;
+}
+
+/** A database that runs and has every migration. */
+export interface StartedStorage {
+  /** Connection string of the server's role. Holds a password: never log it. */
+  readonly serverUrl: string;
+  /** Connection string of the owner, direct. */
+  readonly migrationUrl: string;
+  /** Stops the embedded PostgreSQL; a foreign one is left alone. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the embedded database or takes the host's own, and brings it to this version. The embedded
+ * one is copied before each migration; whoever runs their own makes their own backups.
+ * @throws DirectoryInUse, MigrationRefused and connection errors.
+ */
+export async function startStorage(options: StorageOptions): Promise<StartedStorage> {
+  const { dataDirectory, log } = options;
+  if (options.databaseUrl !== '') {
+    const migrationUrl = options.migrationUrl || options.databaseUrl;
+    await migrate({ connectionString: migrationUrl, log });
+    return { serverUrl: options.databaseUrl, migrationUrl, stop: async () => {} };
+  }
+  const postgres = await startEmbeddedPostgres({ dataDirectory, log });
+  try {
+    const backUp = async (migration: string) => {
+      const copy = await backUpBefore(migration, { postgres, dataDirectory, now: new Date() });
+      log.info({ migration, copy }, 'copied the database before a migration');
+    };
+    await migrate({
+      connectionString: postgres.migrationUrl,
+      log,
+      ...(!postgres.wasFresh && { beforeEach: backUp }),
+    });
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+  return {
+    serverUrl: postgres.serverUrl,
+    migrationUrl: postgres.migrationUrl,
+    stop: () => postgres.stop(),
+  };
+}

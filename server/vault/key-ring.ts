@@ -1,0 +1,109 @@
+import { createHash, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { open, readFile, stat } from 'node:fs/promises';
+import { VaultError } from './vault-error.ts';
+
+/** A key that wraps data keys. It never lies beside them. */
+export interface KeyEncryptionKey {
+  readonly id: string;
+  readonly key: KeyObject;
+}
+
+/** The host's key-encryption keys: new data keys are wrapped with the current one, all can unwrap. */
+export interface KeyRing {
+  readonly current: KeyEncryptionKey;
+  /** @throws VaultError when the host no longer has this key. */
+  find(id: string): KeyEncryptionKey;
+}
+
+/** `ENCRYPTION_KEY` or the key file cannot be used. The message never holds any of it. */
+export class KeyRingError extends Error {
+  override readonly name = 'KeyRingError';
+}
+
+/**
+ * Reads keys as `ENCRYPTION_KEY` has them: `id:base64`, comma-separated, the current one first; or
+ * one key without an id, which is then made from the key's hash.
+ * @throws KeyRingError when a key is not 32 bytes in base64, or two have the same id.
+ */
+export function parseKeyRing(text: string): KeyRing {
+  const keys = text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+    .map(parseKey);
+  const [current] = keys;
+  if (!current) throw new KeyRingError('There is no encryption key.');
+  const byId = new Map(keys.map((key) => [key.id, key]));
+  if (byId.size < keys.length) throw new KeyRingError('Two encryption keys have the same id.');
+  return {
+    current,
+    find: (id) => {
+      const key = byId.get(id);
+      if (key) return key;
+      throw new VaultError(
+        'KEY_ENCRYPTION_KEY_MISSING',
+        `the encryption key "${id}" is needed and not among the host's keys`,
+      );
+    },
+  };
+}
+
+function parseKey(entry: string, index: number): KeyEncryptionKey {
+  const [first = '', second, ...more] = entry.split(':');
+  const base64 = second ?? first;
+  const bytes = Buffer.from(base64, 'base64');
+  const wellFormed = more.length === 0 && /^[A-Za-z0-9+/_-]+={0,2}$/.test(base64);
+  if (!wellFormed || bytes.length !== 32) {
+    throw new KeyRingError(
+      `Encryption key number ${index + 1} is not 32 bytes in base64 (make one with: openssl rand -base64 32).`,
+    );
+  }
+  const id = second === undefined ? derivedId(bytes) : first;
+  if (!/^[A-Za-z0-9._-]{1,40}$/.test(id)) {
+    throw new KeyRingError(
+      `The id of encryption key number ${index + 1} must be 1 to 40 letters, digits, dots or dashes.`,
+    );
+  }
+  return { id, key: createSecretKey(bytes) };
+}
+
+/** Eight characters of a hash: enough to tell a host's keys apart, and useless for finding one. */
+function derivedId(key: Buffer): string {
+  return createHash('sha256').update('trulybot key id').update(key).digest('hex').slice(0, 8);
+}
+
+/**
+ * Reads the key file, or makes it with a fresh key when there is none: for one machine whose host
+ * set no `ENCRYPTION_KEY`. Without this file the secrets in the database cannot be read.
+ * @throws KeyRingError when others than the owner may read it.
+ */
+export async function loadOrCreateKeyFile(path: string): Promise<KeyRing> {
+  try {
+    return await readKeyFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  try {
+    const file = await open(path, 'wx', 0o600);
+    try {
+      await file.writeFile(`${randomBytes(32).toString('base64')}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    // Somebody made it meanwhile: theirs counts.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readKeyFile(path);
+}
+
+async function readKeyFile(path: string): Promise<KeyRing> {
+  const { mode } = await stat(path);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    throw new KeyRingError(
+      `The key file ${path} can be read by other users of this machine. Close it: chmod 600 ${path}`,
+    );
+  }
+  return parseKeyRing(await readFile(path, 'utf8'));
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createJobs } from '../../../server/jobs/create-jobs.ts';
+import { installJobs } from '../../../server/jobs/install-jobs.ts';
+import { jobTransaction } from '../../../server/jobs/job-transaction.ts';
+import type { Jobs } from '../../../server/jobs/jobs.ts';
+import { silentLog } from '../../../server/log.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+
+let made: TestDatabase;
+let jobs: Jobs;
+const patience = { timeout: 15_000, interval: 50 };
+
+beforeEach(async () => {
+  made = await createTestDatabase();
+  const policy = { retryLimit: 2, retryDelay: 1, retryDelayMax: 1, expireInSeconds: 10 };
+  await installJobs({
+    connectionString: made.migrationUrl,
+    log: silentLog,
+    policies: { 'handover-mail': policy },
+  });
+  jobs = await createJobs({ connectionString: made.serverUrl, log: silentLog });
+});
+
+afterEach(async () => {
+  await jobs.close();
+  await made.drop();
+});
+
+async function statesOf(queue: string): Promise<string[]> {
+  const client = new Client({ connectionString: made.administratorUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ state: string }>(
+      'select state from pgboss.job where name = $1',
+      [queue],
+    );
+    return rows.map((row) => row.state);
+  } finally {
+    await client.end();
+  }
+}
+
+test('a job that fails is tried again until it succeeds', async () => {
+  const attempts: unknown[] = [];
+  await jobs.handle('handover-mail', async (data) => {
+    attempts.push(data);
+    if (attempts.length === 1) throw new Error('the mail server is away');
+  });
+  await jobs.enqueue('handover-mail', { handoverId: 'one' });
+  await vi.waitFor(
+    () => expect(attempts).toEqual([{ handoverId: 'one' }, { handoverId: 'one' }]),
+    patience,
+  );
+  await vi.waitFor(
+    async () => expect(await statesOf('handover-mail')).toEqual(['completed']),
+    patience,
+  );
+});
+
+test('a job that keeps failing waits in the dead letter queue', async () => {
+  await jobs.handle('handover-mail', async () => {
+    throw new Error('the address does not exist');
+  });
+  await jobs.enqueue('handover-mail', { handoverId: 'two' });
+  await vi.waitFor(
+    async () => expect(await statesOf('handover-mail-dead')).toEqual(['created']),
+    patience,
+  );
+});
+
+test('a job exists only when the transaction that gave rise to it was committed', async () => {
+  const accountId = randomUUID();
+  const broken = made.database.forAccount(accountId, async (transaction) => {
+    await jobs.enqueue('handover-mail', { handoverId: 'three' }, jobTransaction(transaction));
+    throw new Error('taken back');
+  });
+  await expect(broken).rejects.toThrow('taken back');
+  expect(await statesOf('handover-mail')).toEqual([]);
+
+  await made.database.forAccount(accountId, async (transaction) =>
+    jobs.enqueue('handover-mail', { handoverId: 'four' }, jobTransaction(transaction)),
+  );
+  expect(await statesOf('handover-mail')).toEqual(['created']);
+});
+
+test('closing waits for the job that is being worked on', async () => {
+  let finished = false;
+  let begun = false;
+  await jobs.handle('handover-mail', async () => {
+    begun = true;
+    await new Promise((done) => setTimeout(done, 300));
+    finished = true;
+  });
+  await jobs.enqueue('handover-mail', { handoverId: 'five' });
+  await vi.waitFor(() => expect(begun).toBe(true), patience);
+  await jobs.close();
+  expect(finished).toBe(true);
+});

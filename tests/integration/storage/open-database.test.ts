@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { Client } from 'pg';
+import { beforeAll, expect, test } from 'vitest';
+import { checkServerRole } from '../../../server/storage/check-server-role.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+
+let made: TestDatabase;
+
+beforeAll(async () => {
+  made = await createTestDatabase();
+});
+
+test('a transaction acts as the server role, for its account and in its own schema', async () => {
+  const accountId = randomUUID();
+  const seen = await made.database.forAccount(accountId, async (transaction) => {
+    const { rows } = await sql<{ role: string; account: string; path: string }>`
+      select current_user as role, current_setting('app.account_id') as account,
+        current_setting('search_path') as path`.execute(transaction);
+    return rows[0];
+  });
+  expect(seen).toEqual({ role: 'trulybot_server', account: accountId, path: 'trulybot' });
+});
+
+test('the next transaction on the same connection has forgotten the account', async () => {
+  await made.database.forAccount(randomUUID(), async () => undefined);
+  const account = await made.database.withoutAccount(async (transaction) => {
+    const { rows } = await sql<{
+      account: string;
+    }>`select current_setting('app.account_id') as account`.execute(transaction);
+    return rows[0]?.account;
+  });
+  expect(account).toBe('');
+});
+
+test('the server role of a migrated database is confined', async () => {
+  await checkServerRole(made.database);
+});
+
+test('a server role that row-level security does not hold is refused at the start', async () => {
+  const client = new Client({ connectionString: made.administratorUrl });
+  await client.connect();
+  try {
+    await client.query('create table owned (id int); alter table owned owner to trulybot_server');
+    await expect(checkServerRole(made.database)).rejects.toThrow(/owns the table/);
+  } finally {
+    await client.query('drop table owned');
+    await client.end();
+  }
+});

@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseSync } from 'oxc-parser';
+
+/** One import of one file, both as paths from the project's root with `/`. */
+export interface ImportEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every TypeScript file below a folder, as paths from `root` with `/`. */
+export function sourceFiles(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}
+
+/** The imports (static, dynamic with a literal, re-exports, types too) of one source text. */
+export function importsOf(file: string, source: string): ImportEdge[] {
+  const { module, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]?.message ?? ''}`);
+  const specifiers = [
+    ...module.staticImports.map((each) => each.moduleRequest.value),
+    ...module.staticExports.flatMap((each) =>
+      each.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : [])),
+    ),
+    ...module.dynamicImports.flatMap((each) => {
+      const literal = source.slice(each.moduleRequest.start, each.moduleRequest.end);
+      return /^['"`]/.test(literal) ? [literal.slice(1, -1)] : [];
+    }),
+  ];
+  return specifiers.map((specifier) => ({
+    from: file,
+    to: specifier.startsWith('.')
+      ? relative(resolve('/'), resolve('/', dirname(file), specifier))
+          .split(sep)
+          .join('/')
+      : specifier,
+  }));
+}
+
+/** All imports of the files below the given folders. */
+export function importGraph(root: string, folders: readonly string[]): ImportEdge[] {
+  return folders
+    .flatMap((folder) => sourceFiles(root, folder))
+    .flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')));
+}
+
+/** What each room of server/ may import of other rooms, besides itself. */
+const allowedRooms: Readonly<Record<string, readonly string[]>> = {
+  orders: [],
+  knowledge: [],
+  outbound: [],
+  storage: [],
+  vault: [],
+  jobs: ['storage'],
+  mail: [],
+  platforms: ['orders', 'outbound'],
+  integrations: ['orders', 'platforms', 'vault', 'outbound'],
+  accounts: ['orders', 'vault'],
+  conversation: ['orders', 'knowledge', 'vault', 'jobs', 'mail'],
+  http: ['orders', 'integrations', 'accounts', 'conversation', 'vault'],
+};
+
+/** Files of server/ itself that may see more than a room may. */
+const assembly = new Set(['server/main.ts', 'server/app.ts', 'server/config.ts', 'server/log.ts']);
+
+/** Why an import breaks the house's one direction; undefined when it is allowed. */
+export function faultOf({ from, to }: ImportEdge): string | undefined {
+  const importer = placeOf(from);
+  const imported = placeOf(to);
+  if (!isOurs(to)) return faultOfPackage(from, to);
+  if (to.startsWith('protocol/')) return undefined;
+  if (from.startsWith('protocol/')) return 'protocol/ imports nothing';
+  if (importer.top !== imported.top) return faultAcross(from, to);
+  if (importer.top !== 'server') return undefined;
+  if (to === 'server/log.ts') return undefined;
+  if (from === 'server/main.ts') return undefined;
+  if (assembly.has(to)) return 'only main.ts puts the parts together';
+  if (from === 'server/app.ts')
+    return imported.room === 'http' ? undefined : faultOfApp(imported.room);
+  if (from === 'server/config.ts')
+    return imported.room === 'vault' ? undefined : 'config.ts knows no room';
+  if (importer.room === imported.room) return faultInside(from, to);
+  if (imported.room === 'http') return 'no room imports http/';
+  if (imported.room === 'storage') {
+    return from.endsWith('.store.ts') || importer.room === 'jobs'
+      ? undefined
+      : 'only *.store.ts files import storage/';
+  }
+  if (!(allowedRooms[importer.room] ?? []).includes(imported.room)) {
+    return `${importer.room}/ may not import ${imported.room}/`;
+  }
+  if (imported.room === 'platforms' && to !== 'server/platforms/registry.ts') {
+    return 'platforms are reached through registry.ts';
+  }
+  return undefined;
+}
+
+function faultOfApp(room: string): string | undefined {
+  return (allowedRooms.http ?? []).includes(room) ? undefined : `app.ts may not import ${room}/`;
+}
+
+function faultInside(from: string, to: string): string | undefined {
+  const platform = (file: string) => /^server\/platforms\/([^/]+)\//.exec(file)?.[1];
+  const [importer, imported] = [platform(from), platform(to)];
+  if (importer !== undefined && imported !== undefined && importer !== imported) {
+    return 'one platform may not import another';
+  }
+  if (importer !== undefined && to === 'server/platforms/registry.ts') {
+    return 'a platform does not know the registry';
+  }
+  return undefined;
+}
+
+function faultAcross(from: string, to: string): string | undefined {
+  if (from.startsWith('tests/') || from.startsWith('scripts/')) return undefined;
+  return `${from.split('/')[0]}/ may not import ${to.split('/')[0]}/`;
+}
+
+function faultOfPackage(from: string, to: string): string | undefined {
+  if (from === 'server/http/widget.ts' && (to.startsWith('node:') || to.startsWith('@hono/node'))) {
+    return 'the public widget routes use Web APIs only';
+  }
+  if (from.startsWith('widget/') && to.startsWith('node:')) return 'the widget runs in a browser';
+  if (
+    from.startsWith('server/orders/') &&
+    /^(hono|pg|kysely|undici|axios|@hono|ioredis)/.test(to)
+  ) {
+    return 'orders/ knows no HTTP and no database';
+  }
+  return undefined;
+}
+
+function isOurs(path: string): boolean {
+  return /^(server|widget|protocol|demo-shop|scripts|tests)\//.test(path);
+}
+
+function placeOf(path: string): { readonly top: string; readonly room: string } {
+  const [top = '', room = ''] = path.split('/');
+  return { top, room };
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { WidgetConfig } from '../../protocol/chat.ts';
+import { configPlaceholder, type WidgetManifest } from '../../scripts/support/widget-build.ts';
+import { startChatStub, type ChatStub, type ChatStubOptions } from './chat-stub.ts';
+
+/** A shop's settings, as a merchant who changed nothing much has them. */
+export const typicalConfig: WidgetConfig = {
+  protocolVersion: 1,
+  siteId: 'site_2f6c1d9a40',
+  settingsVersion: 3,
+  storeName: 'Loopback Linens',
+  locale: 'en',
+  appearance: {
+    accentColor: '#1f5eff',
+    position: 'bottom-right',
+    offset: { horizontal: 20, vertical: 20 },
+    colorScheme: 'auto',
+  },
+  texts: { assistantName: 'Order helper', launcherLabel: 'Where is my order?', greeting: '' },
+  secondFacts: ['email'],
+};
+
+/** A shop's pages with the widget on them by one script tag, and the chat behind it. */
+export interface WidgetSite extends ChatStub {
+  /** Violations that browsers reported on the `/strict` page. */
+  readonly reports: readonly string[];
+}
+
+/**
+ * Pages of the site. Each takes `?position=`, `?scheme=`, `?accent=` for the widget's settings.
+ *
+ * - `/` and `/next`: a shop page; `/twice`: the tag is there twice; `/rtl`: right to left
+ * - `/strict`: the strictest content security policy and Trusted Types that allow the script
+ * - `/hostile`: a page whose rules try to restyle everything
+ * @param directory where the widget was built.
+ */
+export async function startWidgetSite(
+  directory: string,
+  options: Pick<ChatStubOptions, 'answerAfterMs'> = {},
+): Promise<WidgetSite> {
+  const manifest = JSON.parse(
+    readFileSync(join(directory, 'manifest.json'), 'utf8'),
+  ) as WidgetManifest;
+  const loader = readFileSync(join(directory, manifest.loader), 'utf8');
+  const panel = readFileSync(join(directory, manifest.panel));
+  const reports: string[] = [];
+  const script = { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' };
+
+  const serve = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const origin = `http://${request.headers.host}`;
+    const url = new URL(request.url ?? '/', origin);
+    if (url.pathname === '/report') {
+      request.on('data', (piece: Buffer) => reports.push(piece.toString('utf8')));
+      request.on('end', () => response.writeHead(204).end());
+    } else if (url.pathname === '/loader.js') {
+      const boot = {
+        config: configFrom(url.searchParams),
+        apiBase: origin,
+        panelUrl: `${origin}/${manifest.panel}`,
+      };
+      response.writeHead(200, script);
+      response.end(loader.replace(configPlaceholder, () => JSON.stringify(boot)));
+    } else if (url.pathname === `/${manifest.panel}`) {
+      response.writeHead(200, script).end(panel);
+    } else if (url.pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+    } else {
+      response.writeHead(200, pageHeaders(url)).end(page(url));
+    }
+    return true;
+  };
+
+  return { ...(await startChatStub({ ...options, serve })), reports };
+}
+
+/** The settings that a page asks for in its address. */
+export function configFrom(asked: URLSearchParams): WidgetConfig {
+  const { appearance } = typicalConfig;
+  return {
+    ...typicalConfig,
+    appearance: {
+      ...appearance,
+      accentColor: asked.get('accent') ?? appearance.accentColor,
+      position: asked.get('position') === 'bottom-left' ? 'bottom-left' : appearance.position,
+      colorScheme: asked.get('scheme') === 'dark' ? 'dark' : appearance.colorScheme,
+    },
+  };
+}
+
+const strictPolicy = (origin: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-shop' ${origin}`,
+    "style-src 'none'",
+    `img-src ${origin}`,
+    `connect-src ${origin}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    'report-uri /report',
+  ].join('; ');
+
+const pageHeaders = (url: URL): Record<string, string> => ({
+  'Content-Type': 'text/html; charset=utf-8',
+  ...(url.pathname === '/strict' && { 'Content-Security-Policy': strictPolicy(url.origin) }),
+});
+
+const hostileStyle =
+  '<style>* { color: red !important; font-size: 40px !important; position: static !important; ' +
+  'display: block !important } body { transform: scale(1) }</style>';
+
+function page(url: URL): string {
+  const tag = `<script nonce="shop" async src="/loader.js${url.search}"></script>`;
+  const direction = url.pathname === '/rtl' ? 'rtl' : 'ltr';
+  return `<!doctype html>
+<html lang="en" dir="${direction}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Loopback Linens</title>
+${url.pathname === '/hostile' ? hostileStyle : ''}
+${tag}${url.pathname === '/twice' ? tag : ''}
+</head>
+<body><main><h1>Loopback Linens</h1><p>Linen for kitchens.</p><p><a href="/next">Next page</a></p></main></body>
+</html>`;
+}
