@@ -1,4 +1,4 @@
-import type { AccountId, StoreId } from '../orders/identifiers.ts';
+import type { AccountId, StoreId, StoreReference } from '../orders/identifiers.ts';
 import type { PlatformName, StoreDescription, StoreFeatures } from '../orders/store-platform.ts';
 import type { StoreSettings } from './store-settings.ts';
 
@@ -16,6 +16,8 @@ export interface IntegrationView {
   readonly keyPrefix: string;
   readonly connectedAt: string;
   readonly disconnectedAt?: string;
+  /** After disconnecting: what the merchant still has to do in the shop, in sentences. */
+  readonly advice?: readonly string[];
   readonly health: {
     readonly lastTestedAt?: string;
     readonly lastSuccessAt?: string;
@@ -56,6 +58,7 @@ export interface Integrations {
    * Connecting a shop that this account has already replaces its credentials; a shop of another
    * account is refused with {@link StoreTaken}.
    * @throws PlatformError when the shop cannot be used with these credentials.
+   * @throws NameTaken when another connection of this account has the wanted name.
    */
   connectWooCommerce(
     accountId: AccountId,
@@ -78,8 +81,10 @@ export interface Integrations {
     storeId: StoreId,
   ): Promise<{ readonly version: number; readonly settings: StoreSettings } | undefined>;
   /**
-   * Stores validated settings as the next version.
-   * @returns `conflict` when `expectedVersion` is no longer the newest.
+   * Stores validated settings as the next version. Version 0 are the defaults of a store whose
+   * merchant has changed nothing.
+   * @returns `conflict` when `expectedVersion` is not the newest; undefined when there is no such store.
+   * @throws InvalidSettings naming the fields, when the settings are none.
    */
   writeSettings(
     accountId: AccountId,
@@ -87,9 +92,35 @@ export interface Integrations {
     expectedVersion: number,
     settings: StoreSettings,
   ): Promise<{ readonly version: number } | 'conflict' | undefined>;
+  /**
+   * Gives the store a new public name; the old one stands for nothing from then on.
+   * Undefined when there is no such store.
+   */
+  rotateSiteId(
+    accountId: AccountId,
+    storeId: StoreId,
+  ): Promise<{ readonly siteId: string } | undefined>;
+  /**
+   * Which of the account's stores a caller means: by store, else by integration, else the store of
+   * the account's default integration of the provider, which is the one connected first and still
+   * connected. Undefined when the account has no such store.
+   */
+  findStore(accountId: AccountId, choice: StoreChoice): Promise<StoreReference | undefined>;
+}
+
+/** What a caller may say about which store is meant; what is said first decides. */
+export interface StoreChoice {
+  readonly storeId?: string;
+  readonly integrationId?: string;
+  readonly provider: PlatformName;
 }
 
 /** Thrown when a shop is already connected to another account. Says nothing about whose it is. */
 export class StoreTaken extends Error {
   override readonly name = 'StoreTaken';
+}
+
+/** Thrown when an account has given the wanted name to another connection of the same provider. */
+export class NameTaken extends Error {
+  override readonly name = 'NameTaken';
 }

@@ -34,7 +34,7 @@ export const storeSettingsSchema = z.strictObject({
     .strictObject({
       accentColor: z
         .string()
-        .regex(/^#[0-9a-f]{6}$/i, 'must be a colour as #rrggbb')
+        .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour as #rrggbb')
         .default('#1f5eff'),
       position: z.enum(['bottom-right', 'bottom-left']).default('bottom-right'),
       offset: z

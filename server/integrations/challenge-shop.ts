@@ -1,0 +1,74 @@
+import { PlatformError } from '../orders/platform-error.ts';
+import type { StoreDescription } from '../orders/store-platform.ts';
+import type {
+  ConnectionConfig,
+  Credentials,
+  PlatformDependencies,
+  PlatformModule,
+} from './platform-module.ts';
+import { normaliseShopUrl, shopUrlKey } from './shop-url.ts';
+import { defaultTimeLimitMs, withinTime } from './time-limit.ts';
+
+/** A shop that accepted the credentials at the address that it calls its own. */
+export interface ChallengedShop {
+  readonly connectionConfig: ConnectionConfig;
+  readonly description: StoreDescription;
+  /** Host and path of the shop's own address; one shop has one. */
+  readonly urlKey: string;
+}
+
+/**
+ * Asks the shop itself: it must accept exactly these credentials for reading orders, at the address
+ * that it names as its own. A server that names another shop's address is not believed: that
+ * address is then asked with the same credentials, so nobody can claim a shop that is not theirs.
+ * @throws PlatformError when the shop cannot be used with these credentials.
+ */
+export async function challengeShop(
+  platformModule: PlatformModule,
+  request: {
+    readonly storeUrl: string;
+    readonly credentials: Credentials;
+    readonly allowInsecureHttp: boolean;
+  },
+  dependencies: PlatformDependencies,
+): Promise<ChallengedShop> {
+  const ask = async (storeUrl: string): Promise<ChallengedShop> => {
+    const { platform, connectionConfig } = await platformModule.connect(
+      { ...request, storeUrl },
+      dependencies,
+    );
+    try {
+      const description = await withinTime(defaultTimeLimitMs, undefined, (signal) =>
+        platform.describe(signal),
+      );
+      requireReadableOrders(description);
+      return { connectionConfig, description, urlKey: shopUrlKey(description.url) };
+    } finally {
+      await platform.close();
+    }
+  };
+
+  const typed = normaliseShopUrl(request.storeUrl);
+  const first = await ask(typed);
+  if (first.urlKey === shopUrlKey(typed)) return first;
+  const canonical = await ask(first.description.url);
+  if (canonical.urlKey !== first.urlKey) throw namesNoAddress();
+  return canonical;
+}
+
+/** @throws PlatformError `forbidden` when the shop is there and hides its orders. */
+export function requireReadableOrders({ features }: StoreDescription): void {
+  if (features.canReadOrders) return;
+  throw new PlatformError('forbidden', {
+    message: 'The shop does not let these credentials read orders.',
+    merchantAction:
+      features.advice[0] ?? 'Make a key with read permission for a user who may manage orders.',
+  });
+}
+
+function namesNoAddress(): PlatformError {
+  return new PlatformError('redirected', {
+    message: 'The shop names a different address each time it is asked for its own.',
+    merchantAction: 'Set one address for your shop and connect with that.',
+  });
+}

@@ -1,0 +1,278 @@
+import type { Transaction } from 'kysely';
+import type { AccountId, StoreId } from '../orders/identifiers.ts';
+import type { Instant } from '../orders/instant.ts';
+import type { PlatformName, StoreDescription } from '../orders/store-platform.ts';
+import type { Database } from '../storage/database.ts';
+import { NameTaken, StoreTaken, type AuthMethod, type IntegrationView } from './integrations.ts';
+import type { ConnectionConfig } from './platform-module.ts';
+import type { IntegrationTables } from './tables.ts';
+
+/** What a successful connect leaves behind, credentials already sealed. */
+export interface Connection {
+  readonly integrationId: string;
+  readonly provider: PlatformName;
+  readonly name: string;
+  readonly authMethod: AuthMethod;
+  readonly capabilities: IntegrationView['capabilities'];
+  readonly sealedCredentials: Uint8Array;
+  readonly keyPrefix: string;
+  readonly connectionConfig: ConnectionConfig;
+  readonly description: StoreDescription;
+  readonly at: Instant;
+}
+
+/** How the last calls to a shop went. Absent parts stay as they are. */
+export interface HealthChange {
+  readonly status: 'active' | 'error';
+  readonly lastTestedAt?: Instant;
+  readonly lastSuccessAt?: Instant;
+  readonly lastErrorAt?: Instant;
+  /** Redacted; null forgets the last one. */
+  readonly errorMessage?: string | null;
+}
+
+export type { Database } from '../storage/database.ts';
+type Rows = Transaction<IntegrationTables>;
+export type IntegrationRow = Awaited<ReturnType<typeof selectIntegrations>>[number];
+export type IntegrationRecords = ReturnType<typeof createIntegrationRecords>;
+
+/** The integrations of each account, with the store that each connects. */
+export function createIntegrationRecords(database: Database) {
+  return {
+    list: (accountId: AccountId): Promise<readonly IntegrationRow[]> =>
+      database.forAccount(accountId, (rows: Rows) => selectIntegrations(rows, accountId)),
+
+    read: (accountId: AccountId, integrationId: string): Promise<IntegrationRow | undefined> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        const [row] = await selectIntegrations(rows, accountId, integrationId);
+        return row;
+      }),
+
+    /** This account's integration of a shop, disconnected ones too. */
+    findByShop: (accountId: AccountId, urlKey: string) =>
+      database.forAccount(accountId, (rows: Rows) =>
+        rows
+          .selectFrom('stores')
+          .innerJoin('integrations', (join) =>
+            join
+              .onRef('integrations.account_id', '=', 'stores.account_id')
+              .onRef('integrations.id', '=', 'stores.integration_id'),
+          )
+          .select(['integrations.id', 'integrations.name'])
+          .where('stores.account_id', '=', accountId)
+          .where('stores.url_key', '=', urlKey)
+          .executeTakeFirst(),
+      ),
+
+    /** Whether any account has this shop. Only yes or no. */
+    shopIsConnected: (urlKey: string): Promise<boolean> =>
+      database.withoutAccount(async (rows: Rows) => {
+        const answer = await rows
+          .selectNoFrom((expression) =>
+            expression
+              .fn<boolean>('trulybot_lookup.shop_is_connected', [expression.val(urlKey)])
+              .as('isConnected'),
+          )
+          .executeTakeFirstOrThrow();
+        return answer.isConnected;
+      }),
+
+    /**
+     * Adds an integration and its store.
+     * @throws StoreTaken when the shop is connected already, NameTaken when the name is in use.
+     */
+    insert: (
+      accountId: AccountId,
+      connection: Connection,
+      store: { readonly storeId: StoreId; readonly siteId: string; readonly urlKey: string },
+    ): Promise<void> =>
+      database
+        .forAccount(accountId, async (rows: Rows) => {
+          await rows
+            .insertInto('integrations')
+            .values({
+              account_id: accountId,
+              id: connection.integrationId,
+              provider: connection.provider,
+              ...columnsOf(connection),
+            })
+            .execute();
+          await rows
+            .insertInto('stores')
+            .values({
+              account_id: accountId,
+              id: store.storeId,
+              integration_id: connection.integrationId,
+              site_id: store.siteId,
+              platform: connection.provider,
+              url: connection.description.url,
+              url_key: store.urlKey,
+              name: connection.description.name,
+              description: JSON.stringify(connection.description),
+              created_at: connection.at,
+            })
+            .execute();
+        })
+        .catch(explainDouble),
+
+    /**
+     * Gives an integration new credentials; store, site id and settings stay.
+     * @returns false when the integration is gone.
+     * @throws NameTaken when the name is in use.
+     */
+    replace: (accountId: AccountId, connection: Connection): Promise<boolean> =>
+      database
+        .forAccount(accountId, async (rows: Rows) => {
+          const replaced = await rows
+            .updateTable('integrations')
+            .set((expression) => ({
+              ...columnsOf(connection),
+              disconnected_at: null,
+              revision: expression('revision', '+', 1),
+            }))
+            .where('account_id', '=', accountId)
+            .where('id', '=', connection.integrationId)
+            .executeTakeFirst();
+          await updateDescription(
+            rows,
+            accountId,
+            connection.integrationId,
+            connection.description,
+          );
+          return replaced.numUpdatedRows > 0n;
+        })
+        .catch(explainDouble),
+
+    /** Forgets the credentials. The row stays, so that the merchant sees what there was. */
+    clearCredentials: (accountId: AccountId, integrationId: string, at: Instant): Promise<void> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        await rows
+          .updateTable('integrations')
+          .set((expression) => ({
+            status: 'inactive',
+            credentials: null,
+            connection_config: '{}',
+            disconnected_at: at,
+            error_message: null,
+            revision: expression('revision', '+', 1),
+          }))
+          .where('account_id', '=', accountId)
+          .where('id', '=', integrationId)
+          .where('status', '<>', 'inactive')
+          .execute();
+      }),
+
+    /** Deletes the integration and, with it, its store and all that belongs to that. */
+    remove: (accountId: AccountId, integrationId: string): Promise<boolean> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        const removed = await rows
+          .deleteFrom('integrations')
+          .where('account_id', '=', accountId)
+          .where('id', '=', integrationId)
+          .executeTakeFirst();
+        return removed.numDeletedRows > 0n;
+      }),
+
+    /** Notes how calls went. A disconnected integration keeps its state. */
+    recordHealth: (
+      accountId: AccountId,
+      integrationId: string,
+      change: HealthChange,
+    ): Promise<void> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        await rows
+          .updateTable('integrations')
+          .set({
+            status: change.status,
+            ...(change.lastTestedAt && { last_tested_at: change.lastTestedAt }),
+            ...(change.lastSuccessAt && { last_success_at: change.lastSuccessAt }),
+            ...(change.lastErrorAt && { last_error_at: change.lastErrorAt }),
+            ...(change.errorMessage !== undefined && { error_message: change.errorMessage }),
+          })
+          .where('account_id', '=', accountId)
+          .where('id', '=', integrationId)
+          .where('status', '<>', 'inactive')
+          .execute();
+      }),
+
+    /** Notes what the shop said of itself. */
+    recordDescription: (
+      accountId: AccountId,
+      integrationId: string,
+      description: StoreDescription,
+    ): Promise<void> =>
+      database.forAccount(accountId, (rows: Rows) =>
+        updateDescription(rows, accountId, integrationId, description),
+      ),
+  };
+}
+
+function columnsOf(connection: Connection) {
+  return {
+    name: connection.name,
+    status: 'active' as const,
+    auth_method: connection.authMethod,
+    credentials: connection.sealedCredentials,
+    key_prefix: connection.keyPrefix,
+    connection_config: JSON.stringify(connection.connectionConfig),
+    capabilities: JSON.stringify(connection.capabilities),
+    connected_at: connection.at,
+    last_tested_at: connection.at,
+    last_success_at: connection.at,
+    error_message: null,
+  };
+}
+
+/**
+ * The url of a known shop is written only at first: it is what the account has shown to own, and
+ * what its widget trusts as an origin, so no later answer of the shop moves it elsewhere.
+ */
+async function updateDescription(
+  rows: Rows,
+  accountId: AccountId,
+  integrationId: string,
+  description: StoreDescription,
+): Promise<void> {
+  await rows
+    .updateTable('stores')
+    .set({ name: description.name, description: JSON.stringify(description) })
+    .where('account_id', '=', accountId)
+    .where('integration_id', '=', integrationId)
+    .execute();
+}
+
+async function selectIntegrations(rows: Rows, accountId: AccountId, integrationId?: string) {
+  const all = rows
+    .selectFrom('integrations')
+    .leftJoin('stores', (join) =>
+      join
+        .onRef('stores.account_id', '=', 'integrations.account_id')
+        .onRef('stores.integration_id', '=', 'integrations.id'),
+    )
+    .selectAll('integrations')
+    .select([
+      'stores.id as store_id',
+      'stores.site_id',
+      'stores.name as store_name',
+      'stores.url as store_url',
+      'stores.description as store_description',
+    ])
+    .where('integrations.account_id', '=', accountId)
+    .orderBy('integrations.connected_at')
+    .orderBy('integrations.id');
+  const wanted =
+    integrationId === undefined ? all : all.where('integrations.id', '=', integrationId);
+  return await wanted.execute();
+}
+
+/** PostgreSQL's unique_violation, told apart by the constraint of migration 0002. */
+function explainDouble(error: unknown): never {
+  const constraint = (error as { readonly constraint?: unknown }).constraint;
+  if (constraint === 'stores_url_key_key') {
+    throw new StoreTaken('This shop is connected already.');
+  }
+  if (constraint === 'integrations_account_id_provider_name_key') {
+    throw new NameTaken('Another connection of this account has this name.');
+  }
+  throw error;
+}

@@ -1,0 +1,211 @@
+import type { AccountId } from '../orders/identifiers.ts';
+import { PlatformError } from '../orders/platform-error.ts';
+import { challengeShop, requireReadableOrders } from './challenge-shop.ts';
+import { keepConnection } from './connect-shop.ts';
+import { failureMessage } from './health-record.ts';
+import { integrationView } from './integration-view.ts';
+import type { IntegrationRow } from './integrations.store.ts';
+import type { Integrations, WooCommerceConnectRequest } from './integrations.ts';
+import { createManagedStores } from './manage-stores.ts';
+import type { ManagementParts } from './management-parts.ts';
+import { defaultTimeLimitMs, withinTime } from './time-limit.ts';
+import { isUuid } from './uuid.ts';
+
+/** Fills {@link Integrations}. Every step leaves an activity. */
+export function createManagedIntegrations(parts: ManagementParts): Integrations {
+  const { records, clock, activities } = parts;
+
+  const viewOf = async (accountId: AccountId, integrationId: string) => {
+    const row = await readRow(parts, accountId, integrationId);
+    return row && integrationView(row);
+  };
+
+  return {
+    ...createManagedStores(parts),
+
+    async connectWooCommerce(accountId, request) {
+      try {
+        const { integrationId, isNew } = await connectWooCommerce(parts, accountId, request);
+        parts.changed(integrationId);
+        const view = await viewOf(accountId, integrationId);
+        if (view === undefined)
+          throw new Error('the integration was removed while it was connected');
+        await activities.recordActivity(accountId, {
+          type: isNew ? 'integration.connected' : 'integration.reconnected',
+          description: `${view.name} was ${isNew ? 'connected' : 'connected again'}.`,
+          metadata: { integrationId, provider: view.provider, url: view.store?.url ?? '' },
+        });
+        return view;
+      } catch (error) {
+        await noteRefusal(parts, accountId, error);
+        throw error;
+      }
+    },
+
+    async disconnect(accountId, integrationId) {
+      const row = await readRow(parts, accountId, integrationId);
+      if (row === undefined) return undefined;
+      const advice = await tellShop(parts, accountId, row);
+      await records.clearCredentials(accountId, row.id, clock.now());
+      parts.changed(row.id);
+      await activities.recordActivity(accountId, {
+        type: 'integration.disconnected',
+        description: `${row.name} was disconnected and its credentials were deleted.`,
+        metadata: { integrationId: row.id, provider: row.provider },
+      });
+      const view = await viewOf(accountId, row.id);
+      return view && { ...view, advice };
+    },
+
+    async remove(accountId, integrationId) {
+      const row = await readRow(parts, accountId, integrationId);
+      if (row === undefined) return false;
+      await tellShop(parts, accountId, row);
+      const removed = await records.remove(accountId, row.id);
+      parts.changed(row.id);
+      await activities.recordActivity(accountId, {
+        type: 'integration.removed',
+        description: `${row.name} was removed with its store, settings and conversations.`,
+        metadata: { integrationId: row.id, provider: row.provider },
+      });
+      return removed;
+    },
+
+    async list(accountId) {
+      const rows = await records.list(accountId);
+      return rows.map(integrationView);
+    },
+
+    async test(accountId, integrationId) {
+      const row = await readRow(parts, accountId, integrationId);
+      if (row === undefined) return undefined;
+      const description = row.credentials && (await askAgain(parts, accountId, row));
+      if (description) parts.changed(row.id);
+      await activities.recordActivity(accountId, {
+        type: 'integration.tested',
+        description: `${row.name} was tested: ${description ? 'it works' : 'it does not work'}.`,
+        metadata: { integrationId: row.id, works: Boolean(description) },
+      });
+      const integration = await viewOf(accountId, row.id);
+      return integration && { integration, ...(description && { description }) };
+    },
+
+    async findStore(accountId, choice) {
+      const ids = [choice.storeId, choice.integrationId];
+      if (ids.some((id) => id !== undefined && !isUuid(id))) return undefined;
+      return parts.stores.findChosen(accountId, choice);
+    },
+  };
+}
+
+async function connectWooCommerce(
+  parts: ManagementParts,
+  accountId: AccountId,
+  request: WooCommerceConnectRequest,
+) {
+  const platformModule = parts.opener.moduleOf('woocommerce');
+  const { storeUrl, consumerKey, consumerSecret, name, allowInsecureHttp = false } = request;
+  const credentials = { consumerKey, consumerSecret };
+  const shop = await challengeShop(
+    platformModule,
+    { storeUrl, credentials, allowInsecureHttp },
+    parts.platformDependencies,
+  );
+  return keepConnection(
+    accountId,
+    { provider: 'woocommerce', platformModule, shop, credentials, key: consumerKey.trim(), name },
+    parts,
+  );
+}
+
+async function readRow(
+  { records }: ManagementParts,
+  accountId: AccountId,
+  integrationId: string,
+): Promise<IntegrationRow | undefined> {
+  return isUuid(integrationId) ? records.read(accountId, integrationId) : undefined;
+}
+
+/** A refused connect is written down by its kind: not by what was typed, which may hold a secret. */
+async function noteRefusal(
+  { activities, log }: ManagementParts,
+  accountId: AccountId,
+  error: unknown,
+): Promise<void> {
+  const code =
+    error instanceof PlatformError ? error.code : error instanceof Error ? error.name : '';
+  try {
+    await activities.recordActivity(accountId, {
+      type: 'integration.connect_refused',
+      description: 'A shop could not be connected.',
+      metadata: { provider: 'woocommerce', code },
+    });
+  } catch (failure) {
+    log.warn({ err: failure }, 'a refused connect was not written down');
+  }
+}
+
+/**
+ * Takes the credentials back in the shop where the platform can.
+ * @returns what is left for the merchant to do.
+ */
+async function tellShop(
+  { opener, seal, platformDependencies, log }: ManagementParts,
+  accountId: AccountId,
+  row: IntegrationRow,
+): Promise<readonly string[]> {
+  const platformModule = opener.moduleOf(row.provider);
+  const { adviceAfterDisconnect } = platformModule;
+  if (!platformModule.revoke || row.credentials === null) return adviceAfterDisconnect;
+  try {
+    const credentials = await seal.open({ accountId, integrationId: row.id }, row.credentials);
+    await platformModule.revoke(
+      { connectionConfig: row.connection_config, credentials },
+      platformDependencies,
+    );
+    return [];
+  } catch (error) {
+    // The shop may be gone for good; our copy of its credentials goes all the same.
+    log.warn({ err: error, integrationId: row.id }, 'the shop could not be told of the end');
+    return adviceAfterDisconnect;
+  }
+}
+
+/** Asks the shop itself, past breaker and open connection, and notes what came of it. */
+async function askAgain(parts: ManagementParts, accountId: AccountId, row: IntegrationRow) {
+  const { records, seal, opener, platformDependencies, clock } = parts;
+  if (row.credentials === null) return undefined;
+  const connection = {
+    connectionConfig: row.connection_config,
+    credentials: await seal.open({ accountId, integrationId: row.id }, row.credentials),
+    trackingLinkHosts: [],
+  };
+  const platform = opener.moduleOf(row.provider).open(connection, platformDependencies);
+  try {
+    const description = await withinTime(defaultTimeLimitMs, undefined, (signal) =>
+      platform.describe(signal),
+    );
+    requireReadableOrders(description);
+    const at = clock.now();
+    await records.recordDescription(accountId, row.id, description);
+    await records.recordHealth(accountId, row.id, {
+      status: 'active',
+      lastTestedAt: at,
+      lastSuccessAt: at,
+      errorMessage: null,
+    });
+    return description;
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    const at = clock.now();
+    await records.recordHealth(accountId, row.id, {
+      status: 'error',
+      lastTestedAt: at,
+      lastErrorAt: at,
+      errorMessage: failureMessage(error),
+    });
+    return undefined;
+  } finally {
+    await platform.close();
+  }
+}

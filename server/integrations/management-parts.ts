@@ -1,0 +1,24 @@
+import type { Clock } from '../orders/instant.ts';
+import type { Log } from '../log.ts';
+import type { Activities } from './activities.ts';
+import type { CredentialSeal } from './credential-seal.ts';
+import type { IntegrationRecords } from './integrations.store.ts';
+import type { PlatformDependencies } from './platform-module.ts';
+import type { PlatformOpener } from './platform-opener.ts';
+import type { SettingsRecords } from './settings.store.ts';
+import type { StoreRecords } from './stores.store.ts';
+
+/** What looking after integrations takes. */
+export interface ManagementParts {
+  readonly records: IntegrationRecords;
+  readonly stores: StoreRecords;
+  readonly settings: SettingsRecords;
+  readonly seal: CredentialSeal;
+  readonly opener: PlatformOpener;
+  readonly platformDependencies: PlatformDependencies;
+  readonly clock: Clock;
+  readonly activities: Activities;
+  readonly log: Log;
+  /** Told of each integration whose connection or store was changed, so that nothing old is used on. */
+  changed(integrationId: string): void;
+}

@@ -1,0 +1,101 @@
+import { PlatformError } from '../orders/platform-error.ts';
+import type { StorePlatform } from '../orders/store-platform.ts';
+import { CircuitOpen, type Breakers } from '../outbound/breaker.ts';
+import type { HealthRecord, IntegrationReference } from './health-record.ts';
+import { withinTime } from './time-limit.ts';
+
+/** What watches over the calls to one shop. */
+export interface Watch {
+  readonly integration: IntegrationReference;
+  readonly breakers: Breakers;
+  readonly health: HealthRecord;
+  /** Longest that one call may take, milliseconds. */
+  readonly timeLimitMs: number;
+}
+
+/**
+ * A platform whose every call has a time limit, passes the integration's breaker and leaves a
+ * health record. `close` waits for the calls that are under way.
+ */
+export function watchPlatform(platform: StorePlatform, watch: Watch): StorePlatform {
+  const underWay = new Set<Promise<unknown>>();
+
+  const call = async <Result>(
+    givenUp: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> => {
+    const answer = watchCall(watch, givenUp, work);
+    underWay.add(answer);
+    try {
+      return await answer;
+    } finally {
+      underWay.delete(answer);
+    }
+  };
+
+  return {
+    name: platform.name,
+    describe: (signal) => call(signal, (limited) => platform.describe(limited)),
+    findOrderCandidates: (query, signal) =>
+      call(signal, (limited) => platform.findOrderCandidates(query, limited)),
+    readOrder: (id, signal) => call(signal, (limited) => platform.readOrder(id, limited)),
+    ordersOfCustomer: (customerId, limit, signal) =>
+      call(signal, (limited) => platform.ordersOfCustomer(customerId, limit, limited)),
+    searchOrders: (filters, signal) =>
+      call(signal, (limited) => platform.searchOrders(filters, limited)),
+    async close() {
+      await Promise.allSettled(underWay);
+      await platform.close();
+    },
+  };
+}
+
+async function watchCall<Result>(
+  watch: Watch,
+  givenUp: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const result = await watch.breakers.run(watch.integration.integrationId, () =>
+      askShop(watch, givenUp, work),
+    );
+    watch.health.succeeded(watch.integration);
+    return result;
+  } catch (error) {
+    if (error instanceof CircuitOpen) throw resting(error);
+    if (error instanceof GivenUp) throw error.cause;
+    watch.health.failed(watch.integration, error);
+    throw error;
+  }
+}
+
+/** A failure after the caller went away. It says nothing about the shop, so no breaker counts it. */
+class GivenUp extends Error {}
+
+async function askShop<Result>(
+  watch: Watch,
+  givenUp: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await withinTime(watch.timeLimitMs, givenUp, work);
+  } catch (error) {
+    throw givenUp?.aborted ? new GivenUp('the caller went away', { cause: error }) : error;
+  }
+}
+
+/**
+ * Whether an error says that the shop is in trouble, so that it should be left alone for a while.
+ * A wrong key or a question of ours that it does not understand is answered by a shop in good health.
+ */
+export function isShopInTrouble(error: unknown): boolean {
+  return error instanceof PlatformError && error.retryable;
+}
+
+function resting(error: CircuitOpen): PlatformError {
+  return new PlatformError('circuit_open', {
+    message: 'The shop failed several times in a row and is left alone for a moment.',
+    merchantAction: 'Check whether your shop is reachable; it is asked again by itself.',
+    retryAfterMs: error.retryAfterMs,
+  });
+}

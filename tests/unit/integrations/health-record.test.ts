@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { createHealthRecord, failureMessage } from '../../../server/integrations/health-record.ts';
+import type { HealthChange } from '../../../server/integrations/integrations.store.ts';
+import { silentLog } from '../../../server/log.ts';
+import type { AccountId } from '../../../server/orders/identifiers.ts';
+import { systemClock } from '../../../server/orders/instant.ts';
+import { PlatformError } from '../../../server/orders/platform-error.ts';
+
+const integration = { accountId: 'account' as AccountId, integrationId: 'integration' };
+const fault = new PlatformError('shop_fault', { message: 'It broke.', merchantAction: 'Mend it.' });
+
+function startRecord(intervalMs: number, recordHealth?: () => Promise<void>) {
+  const written: HealthChange[] = [];
+  const record = createHealthRecord({
+    records: {
+      recordHealth: async (_accountId, _integrationId, change) => {
+        await recordHealth?.();
+        written.push(change);
+      },
+    },
+    clock: systemClock,
+    log: silentLog,
+    intervalMs,
+  });
+  return { record, written };
+}
+
+test('a hundred answers are two writes: the first, and the last word at the end', async () => {
+  const { record, written } = startRecord(30);
+  for (let call = 1; call < 100; call += 1) record.succeeded(integration);
+  record.failed(integration, fault);
+  await sleep(80);
+  expect(written.map((each) => each.status)).toEqual(['active', 'error']);
+  expect(written[1]).toMatchObject({ errorMessage: 'It broke. Mend it.' });
+  expect(written[1]?.lastSuccessAt).toBeDefined();
+  await record.close();
+});
+
+test('a failure that was repaired before it was written leaves no message', async () => {
+  const { record, written } = startRecord(10_000);
+  record.succeeded(integration);
+  record.failed(integration, fault);
+  record.succeeded(integration);
+  await record.close();
+  expect(written.at(-1)).toMatchObject({ status: 'active', errorMessage: null });
+});
+
+test('a database that is away does not fail the shopper’s answer', async () => {
+  const { record, written } = startRecord(10, () => Promise.reject(new Error('no database')));
+  record.succeeded(integration);
+  await record.close();
+  expect(written).toEqual([]);
+});
+
+test('a merchant never reads the words of an error that may quote a secret', () => {
+  const message = failureMessage(new Error('connect failed with cs_secret'));
+  expect(message).not.toContain('cs_secret');
+});
