@@ -3,6 +3,7 @@ import type { Money } from './money.ts';
 import type { CustomerNote, DeliveryMethod, Order, OrderItem, OrderRefund } from './order.ts';
 import type { Assurance } from './proof.ts';
 import type { StoreReference } from './identifiers.ts';
+import { compareSecondFact } from './second-fact.ts';
 import type { OrderSituation } from './situation.ts';
 import type { Shipment } from './shipment.ts';
 
@@ -46,10 +47,11 @@ export function covers(assurance: Assurance, store: StoreReference, order: Order
   if (assurance.store.storeId !== store.storeId || assurance.store.accountId !== store.accountId) {
     return false;
   }
-  if (assurance.level === 1) return assurance.orderId === order.id;
+  if (assurance.level === 1) {
+    return assurance.orderId === order.id && assurance.orderNumber === order.number;
+  }
   if (assurance.by === 'sign_in') return order.customerId === assurance.customerId;
-  const proven = assurance.email.trim().toLowerCase();
-  return order.contact.emails.some((email) => email.trim().toLowerCase() === proven);
+  return compareSecondFact(order.contact, { kind: 'email', value: assurance.email });
 }
 
 /**

@@ -36,6 +36,17 @@ export function addMoney(first: Money, second: Money): Money {
   return { amount: unscaled(sum, scale), currency: first.currency };
 }
 
+/** Negative, zero or positive, as the first amount is less than, equal to or more than the second. @throws RangeError when currencies differ. */
+export function compareMoney(first: Money, second: Money): number {
+  const difference = addMoney(first, { ...second, amount: negated(second.amount) });
+  if (isZero(difference)) return 0;
+  return difference.amount.startsWith('-') ? -1 : 1;
+}
+
+function negated(amount: string): string {
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
+}
+
 function decimals(amount: string): number {
   return amount.split('.')[1]?.length ?? 0;
 }

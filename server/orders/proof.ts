@@ -27,6 +27,8 @@ export type Assurance =
       readonly level: 1;
       readonly store: StoreReference;
       readonly orderId: PlatformOrderId;
+      /** The number that was proven, as the shop wrote it: an id that changes hands opens nothing. */
+      readonly orderNumber: string;
       readonly by: SecondFactKind;
       readonly provenAt: Instant;
     }

@@ -34,6 +34,9 @@ export interface ExpectedWindow {
   readonly basis: 'promise' | 'estimate' | 'shop';
 }
 
+/** The sentence states nothing beyond the code. */
+export type NoFacts = Readonly<Record<string, never>>;
+
 /** Each code with the facts that its sentence may state. */
 export interface SituationFacts {
   /** The shop waits for the shopper's money. */
@@ -42,11 +45,11 @@ export interface SituationFacts {
     readonly amount: Money;
     readonly methodTitle?: string;
   };
-  /** The shop has stopped the order until something is settled. */
-  readonly on_hold: {
-    readonly reason: 'awaiting_transfer' | 'unspecified';
-    readonly methodTitle?: string;
-  };
+  /**
+   * The shop has stopped the order until something is settled, and does not say what. An order that
+   * waits for a bank transfer or cheque is `awaiting_payment` with reason `transfer` instead.
+   */
+  readonly on_hold: NoFacts;
   /** Paid and not sent. `overdue` when the shop's own handling promise has passed. */
   readonly being_prepared: {
     readonly paidAt?: Instant;
@@ -92,8 +95,8 @@ export interface SituationFacts {
     readonly expected?: ExpectedWindow;
   };
   /** The shop says that it was sent and recorded no parcel. */
-  readonly sent_untracked: Record<never, never>;
-  readonly unknown: Record<never, never>;
+  readonly sent_untracked: NoFacts;
+  readonly unknown: NoFacts;
 }
 
 /** One situation with its facts. */

@@ -37,7 +37,7 @@ export interface StoreDescription {
 
 /** What a search for an order starts from. */
 export interface OrderQuery {
-  /** As normalised by proof.ts: no `#`, no spaces around, otherwise as typed. */
+  /** As tidied by typed/order-number.ts: no `#`, label or spaces, otherwise as typed. */
   readonly orderNumber: string;
   /** Helps platforms that can only search by it. */
   readonly secondFact: SecondFact;

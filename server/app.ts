@@ -1,0 +1,73 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Accounts } from './accounts/accounts.ts';
+import type { Conversations } from './conversation/conversations.ts';
+import { accountRoutes } from './http/accounts.ts';
+import { createApi } from './http/api.ts';
+import { createAuthority } from './http/authentication.ts';
+import { chatRoutes } from './http/chat.ts';
+import { createClientAddresses } from './http/client-address.ts';
+import { describeApi } from './http/describe-api.ts';
+import { docsRoutes } from './http/docs.ts';
+import { handleError } from './http/error-handler.ts';
+import { healthRoutes, type ReadinessCheck } from './http/health.ts';
+import { integrationRoutes } from './http/integrations.ts';
+import { requestContext, type HttpEnvironment } from './http/request-context.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { storeRoutes } from './http/stores.ts';
+import { answerUnmatched } from './http/unmatched.ts';
+import { widgetRoutes, type WidgetFiles } from './http/widget.ts';
+import { wooCommerceRoutes } from './http/woocommerce.ts';
+import type { Integrations } from './integrations/integrations.ts';
+import type { Sites } from './integrations/sites.ts';
+import type { Log } from './log.ts';
+import type { MerchantOrders } from './orders/merchant-orders.ts';
+
+/** All that the HTTP side needs of the rooms behind it. */
+export interface AppDependencies {
+  readonly conversations: Conversations;
+  readonly sites: Sites;
+  readonly integrations: Integrations;
+  readonly accounts: Accounts;
+  readonly merchantOrders: MerchantOrders;
+  readonly widgetFiles: WidgetFiles;
+  readonly log: Log;
+  /** Where shoppers and merchants reach this server, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Addresses or networks (CIDR) whose `X-Forwarded-For` and `X-Request-Id` are believed. */
+  readonly trustedProxies: readonly string[];
+  /** Without these no request can be served. */
+  readonly readiness: readonly ReadinessCheck[];
+  /** Milliseconds of silence on a chat stream before a sign of life. Default 15,000. */
+  readonly keepAliveMs?: number;
+}
+
+/**
+ * The whole HTTP side: one set of routes for each audience, and what holds for all of them.
+ * @throws RangeError when `trustedProxies` holds what is no address or network.
+ */
+export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnvironment> {
+  const { accounts, log, publicUrl, readiness, trustedProxies } = dependencies;
+  const authority = createAuthority(accounts);
+  const app = createApi();
+
+  app.use(
+    '*',
+    requestContext({
+      clientAddresses: createClientAddresses(trustedProxies),
+      log,
+      headers: securityHeaders(publicUrl),
+    }),
+  );
+  app.onError(handleError);
+  app.notFound(answerUnmatched(app));
+
+  app.route('/', chatRoutes(dependencies));
+  app.route('/', widgetRoutes(dependencies));
+  app.route('/', wooCommerceRoutes({ ...dependencies, authority }));
+  app.route('/', integrationRoutes({ ...dependencies, authority }));
+  app.route('/', storeRoutes({ ...dependencies, authority }));
+  app.route('/', accountRoutes({ accounts, authority }));
+  app.route('/', healthRoutes(readiness));
+  app.route('/', docsRoutes({ describe: () => describeApi(app, publicUrl), publicUrl }));
+  return app;
+}

@@ -1,0 +1,100 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Conversations } from '../conversation/conversations.ts';
+import {
+  afterParameter,
+  conversationParameters,
+  security,
+  tags,
+  type ChatAccess,
+  type ConversationEnvironment,
+} from './chat-access.ts';
+import { eventStream } from './event-stream.ts';
+import { createPlaces } from './places.ts';
+import { Problem, problems } from './problem.ts';
+import { redactedCause } from './redacted-cause.ts';
+
+/** A shopper has a few tabs open; more streams than that are a fault or an attack. */
+const streamsPerConversation = 6;
+
+/** Adds the stream of a conversation's events to the chat's routes. */
+export function addEventRoute(
+  api: OpenAPIHono<ConversationEnvironment>,
+  options: {
+    readonly conversations: Pick<Conversations, 'history' | 'subscribe'>;
+    readonly withConversation: ChatAccess['withConversation'];
+    /** Milliseconds of silence before a sign of life. Default 15,000. */
+    readonly keepAliveMs?: number | undefined;
+  },
+): void {
+  const { conversations, withConversation, keepAliveMs = 15_000 } = options;
+  const places = createPlaces(streamsPerConversation);
+
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/chat/{siteId}/conversations/{conversationId}/events',
+      tags,
+      summary: 'Listen to the conversation',
+      description:
+        '`event: message` carries a Message and its sequence as id; `event: typing` says that an answer is being made; comments keep the line open. Resume with `Last-Event-ID` or `after`: nothing is missed and nothing comes twice. Ignore events that you do not know.',
+      security,
+      middleware: [withConversation] as const,
+      request: {
+        params: conversationParameters,
+        query: afterParameter,
+        headers: z.object({
+          'last-event-id': z
+            .string()
+            .regex(/^\d{1,15}$/, 'must be the id of an event')
+            .optional()
+            .openapi({ description: 'Goes before `after`.', example: '2' }),
+        }),
+      },
+      responses: {
+        200: {
+          description: 'The stream.',
+          content: { 'text/event-stream': { schema: z.string() } },
+        },
+        ...problems('invalid-request', 'origin-not-allowed', 'not-found', 'too-many-streams'),
+      },
+    }),
+    (context) => {
+      context.header('Content-Type', 'text/event-stream; charset=utf-8');
+      context.header('Cache-Control', 'no-store, no-transform');
+      // nginx would hold events back until its buffer is full.
+      context.header('X-Accel-Buffering', 'no');
+      // hono answers HEAD from this route and drops the body: nothing would ever end that stream.
+      if (context.req.method === 'HEAD') return context.body(null, 200);
+
+      const { conversation, log } = context.var;
+      const leave = places.take(conversation.conversationId);
+      if (leave === undefined) {
+        throw new Problem(
+          'too-many-streams',
+          'Close another page of this conversation, or read its messages instead.',
+          { headers: { 'Retry-After': '10' } },
+        );
+      }
+      const lastEventId = context.req.valid('header')['last-event-id'];
+      const stopping = context.env?.stopping;
+      return context.body(
+        eventStream(
+          {
+            history: (after) => conversations.history(conversation, after),
+            subscribe: (listener) => conversations.subscribe(conversation, listener),
+          },
+          {
+            after:
+              lastEventId === undefined ? context.req.valid('query').after : Number(lastEventId),
+            signals: [context.req.raw.signal, ...(stopping === undefined ? [] : [stopping])],
+            keepAliveMs,
+            onEnd: leave,
+            onError: (thrown) =>
+              log.warn({ error: redactedCause(thrown) }, 'a stream of events broke off'),
+          },
+        ),
+        200,
+      );
+    },
+  );
+}

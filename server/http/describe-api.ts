@@ -1,0 +1,46 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { HttpEnvironment } from './request-context.ts';
+
+/** The audiences of the API, in the order in which they are shown. */
+const tags = [
+  {
+    name: 'Chat',
+    description:
+      'What a widget says to the server. A page of a shop may call it when its origin is allowed; a program may call it without one.',
+  },
+  { name: 'Widget', description: "What a shop's pages load. Public and cacheable." },
+  { name: 'WooCommerce', description: 'Connecting WooCommerce shops and asking them for orders.' },
+  { name: 'Integrations', description: "An account's connections, whatever their platform." },
+  { name: 'Stores', description: 'What a merchant sets for one store.' },
+  { name: 'Accounts', description: 'Accounts, their API keys and connect codes.' },
+  { name: 'Operations', description: 'For whoever runs the server.' },
+  { name: 'Documentation', description: 'This description.' },
+];
+
+/** The OpenAPI 3.1 document of all routes, made from the schemas that also check the requests. */
+export function describeApi(app: OpenAPIHono<HttpEnvironment>, publicUrl: string): object {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A key of your account, sent as `Authorization: Bearer tb_…`. Its scopes are its whole authority. Keep it on your server: it is no key for a page.',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'conversationSecret', {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'The secret that opening a conversation answered with, sent as `Authorization: Bearer …`. It opens that conversation and no other.',
+  });
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'TrulyBot API',
+      version: '1',
+      description:
+        'A shopper asks where an order is, proves that it is theirs, and gets the truth from the shop. JSON in, JSON out; failures are problems (RFC 9457).',
+      license: { name: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    tags,
+  });
+}

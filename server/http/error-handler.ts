@@ -1,0 +1,70 @@
+import type { ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { NameTaken, StoreTaken } from '../integrations/integrations.ts';
+import { PlatformError, type PlatformErrorCode } from '../orders/platform-error.ts';
+import { Problem, problemResponse } from './problem.ts';
+import { redactedCause } from './redacted-cause.ts';
+import type { HttpEnvironment } from './request-context.ts';
+
+/** What only the merchant can put right: asking again changes nothing. */
+const merchantMustAct: ReadonlySet<PlatformErrorCode> = new Set([
+  'address_refused',
+  'tls',
+  'unauthorized',
+  'credentials_not_seen',
+  'forbidden',
+  'blocked_by_firewall',
+  'redirected',
+  'not_a_shop',
+  'clock_skew',
+]);
+
+/** Turns whatever a route has thrown into a problem; only the unexpected is logged, and never shown. */
+export const handleError: ErrorHandler<HttpEnvironment> = (thrown, context) => {
+  const problem = problemOf(thrown);
+  if (problem.kind === 'unexpected-error') {
+    context.var.log.error({ error: redactedCause(thrown) }, 'request failed unexpectedly');
+  }
+  return problemResponse(context, problem);
+};
+
+/** The problem that stands for a thrown thing. */
+function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof PlatformError) return shopProblem(thrown);
+  if (thrown instanceof StoreTaken) {
+    return new Problem(
+      'store-taken',
+      'This shop is connected to another account. Disconnect it there first, or write to whoever runs this server.',
+    );
+  }
+  if (thrown instanceof NameTaken) {
+    return new Problem('name-taken', 'Give this connection another name, or remove the other one.');
+  }
+  if (thrown instanceof HTTPException && thrown.status === 400) {
+    return new Problem('malformed-json', 'Send a body that is valid JSON.');
+  }
+  if (thrown instanceof HTTPException && thrown.status === 415) {
+    return new Problem(
+      'unsupported-media-type',
+      'Send JSON with `Content-Type: application/json`.',
+    );
+  }
+  return new Problem(
+    'unexpected-error',
+    'This is a fault of ours. Try again in a moment; if it stays, report the request id.',
+  );
+}
+
+function shopProblem(error: PlatformError): Problem {
+  const kind = merchantMustAct.has(error.code) ? 'shop-refused' : 'shop-unavailable';
+  const wait = error.retryAfterMs;
+  return new Problem(kind, error.message, {
+    extension: {
+      code: error.code,
+      merchantAction: error.merchantAction,
+      retryable: error.retryable,
+    },
+    ...(wait !== undefined && { headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } }),
+  });
+}

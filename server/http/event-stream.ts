@@ -1,0 +1,141 @@
+import type { Message, TypingEvent } from '../../protocol/chat.ts';
+
+/** Where a stream takes its events from: one conversation. */
+export interface EventSource {
+  /** Messages with a sequence above `after`, in order. */
+  history(after: number): Promise<readonly Message[]>;
+  /** Hints that there is something new; returns the end of the subscription. */
+  subscribe(
+    listener: (
+      hint: { readonly kind: 'message' } | { readonly kind: 'typing'; readonly inReplyTo: string },
+    ) => void,
+  ): () => void;
+}
+
+export interface EventStreamOptions {
+  /** Sequence of the last message that the reader has; 0 for none. */
+  readonly after: number;
+  /** Ends the stream: the reader has gone, or the server stops. */
+  readonly signals: readonly AbortSignal[];
+  /** Milliseconds of silence after which a comment is sent and the history looked at again. */
+  readonly keepAliveMs: number;
+  /** Called once, however the stream ends. */
+  readonly onEnd: () => void;
+  /** Called when the history could not be read; the stream ends and the reader comes back. */
+  readonly onError: (thrown: unknown) => void;
+}
+
+/**
+ * A conversation as server-sent events (WHATWG HTML, section 9.2): first what the reader missed,
+ * then what comes. Hints wake it and the history alone says what is sent, so that a lost or doubled
+ * hint loses and doubles nothing. Events are made only when the reader takes them.
+ */
+export function eventStream(source: EventSource, options: EventStreamOptions): ReadableStream {
+  const encoder = new TextEncoder();
+  const wait = createAlarm();
+  let after = options.after;
+  let historyMayBeNew = true;
+  let typing: string | undefined;
+  let ended = false;
+  let cancelled = false;
+
+  const unsubscribe = source.subscribe((hint) => {
+    if (hint.kind === 'typing') typing = hint.inReplyTo;
+    else historyMayBeNew = true;
+    wait.ring();
+  });
+
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    for (const signal of options.signals) signal.removeEventListener('abort', end);
+    unsubscribe();
+    options.onEnd();
+    wait.ring();
+  };
+  for (const signal of options.signals) {
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  }
+
+  /** The next piece of the stream; undefined when it has ended. */
+  const next = async (): Promise<string | undefined> => {
+    for (;;) {
+      if (ended) return undefined;
+      if (historyMayBeNew) {
+        historyMayBeNew = false;
+        const messages = await source.history(after);
+        if (messages.length > 0) {
+          after = messages.at(-1)?.sequence ?? after;
+          if (messages.some((message) => message.inReplyTo === typing)) typing = undefined;
+          return messages.map(messageEvent).join('');
+        }
+      } else if (typing !== undefined) {
+        const event: TypingEvent = { inReplyTo: typing };
+        typing = undefined;
+        return `event: typing\ndata: ${JSON.stringify(event)}\n\n`;
+      } else if (await wait.until(options.keepAliveMs)) {
+        historyMayBeNew = true;
+        return ': keep-alive\n\n';
+      }
+    }
+  };
+
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        // The first bytes tell proxies and the reader that the stream stands.
+        controller.enqueue(encoder.encode('retry: 2000\n\n'));
+      },
+      async pull(controller) {
+        const piece = await next().catch((thrown: unknown) => {
+          if (!ended) options.onError(thrown);
+          end();
+          return undefined;
+        });
+        // A reader that has gone has closed the stream itself.
+        if (cancelled) return;
+        if (piece === undefined) controller.close();
+        else controller.enqueue(encoder.encode(piece));
+      },
+      cancel() {
+        cancelled = true;
+        end();
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
+
+/** JSON holds no line break, so that one data line carries it. */
+function messageEvent(message: Message): string {
+  return `id: ${message.sequence}\nevent: message\ndata: ${JSON.stringify(message)}\n\n`;
+}
+
+/** Waits for a ring or for time to pass. A ring while nobody waits is kept for the next wait. */
+function createAlarm() {
+  let rung = false;
+  let wake: (() => void) | undefined;
+  return {
+    ring(): void {
+      rung = true;
+      wake?.();
+    },
+    /** @returns true when the time passed, false when it rang. */
+    async until(milliseconds: number): Promise<boolean> {
+      if (!rung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, milliseconds);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+        wake = undefined;
+      }
+      const timePassed = !rung;
+      rung = false;
+      return timePassed;
+    },
+  };
+}

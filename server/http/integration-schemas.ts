@@ -1,0 +1,101 @@
+import { z } from '@hono/zod-openapi';
+
+const instant = z.string().describe('UTC, ISO 8601.');
+
+/** {@link import('../integrations/integrations.ts').IntegrationView}, described. */
+export const integrationView = z
+  .object({
+    id: z.string(),
+    provider: z.enum(['woocommerce', 'shopify']),
+    name: z.string(),
+    status: z.enum(['active', 'inactive', 'error', 'testing']),
+    authMethod: z.enum(['api_key', 'bearer_token', 'basic_auth', 'oauth2', 'signed']),
+    keyPrefix: z.string().describe('First characters of the key, to recognise it by.'),
+    connectedAt: instant,
+    disconnectedAt: instant.optional(),
+    advice: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe('After disconnecting: what is left to do in the shop.'),
+    health: z.object({
+      lastTestedAt: instant.optional(),
+      lastSuccessAt: instant.optional(),
+      lastErrorAt: instant.optional(),
+      lastSyncedAt: instant.optional(),
+      errorMessage: z.string().optional(),
+    }),
+    capabilities: z
+      .object({
+        canSync: z.boolean(),
+        canPush: z.boolean(),
+        canWebhook: z.boolean(),
+        syncFrequency: z.enum(['never', 'hourly', 'daily']),
+      })
+      .describe("What the provider's code can do."),
+    store: z
+      .object({
+        storeId: z.string(),
+        siteId: z.string().describe('Public name of the store, for its pages.'),
+        name: z.string(),
+        url: z.string(),
+        features: z
+          .object({
+            platformVersion: z.string().optional(),
+            transport: z.string().describe('How requests are authenticated in the end.'),
+            canReadOrders: z.boolean(),
+            canReadNotes: z.boolean(),
+            ordersAreRenumbered: z.boolean(),
+            trackingStores: z.array(z.string()).readonly(),
+            customStatuses: z.array(z.object({ slug: z.string(), name: z.string() })).readonly(),
+            advice: z.array(z.string()).readonly().describe('What stands in the way of more.'),
+          })
+          .describe('What this shop can do, found when it was connected.'),
+      })
+      .optional(),
+  })
+  .openapi('Integration', {
+    example: {
+      id: '3f0f4c52-6f8e-4d6d-8f0b-0a8d4e0d2c31',
+      provider: 'woocommerce',
+      name: 'Example shop',
+      status: 'active',
+      authMethod: 'api_key',
+      keyPrefix: 'ck_1a2b…',
+      connectedAt: '2026-11-20T18:00:00.000Z',
+      health: { lastTestedAt: '2026-11-20T18:00:00.000Z' },
+      capabilities: { canSync: false, canPush: false, canWebhook: false, syncFrequency: 'never' },
+    },
+  });
+
+/** {@link import('../integrations/integrations.ts').WooCommerceConnectRequest}, described. */
+export const wooCommerceConnectRequest = z
+  .strictObject({
+    storeUrl: z.string().min(1).max(500).describe("The shop's address, as in a browser."),
+    consumerKey: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('Made in WooCommerce under Settings, Advanced, REST API; read rights are enough.'),
+    consumerSecret: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('Shown by WooCommerce beside the key, once.'),
+    name: z.string().trim().min(1).max(100).optional().describe('To tell several shops apart.'),
+    allowInsecureHttp: z
+      .boolean()
+      .optional()
+      .describe('Your explicit consent to talk to a shop without TLS.'),
+  })
+  .openapi('WooCommerceConnectRequest', {
+    example: {
+      storeUrl: 'https://shop.example.com',
+      consumerKey: 'ck_0000000000000000000000000000000000000000',
+      consumerSecret: 'cs_0000000000000000000000000000000000000000',
+    },
+  });
+
+export const integrationReference = z
+  .strictObject({ id: z.string().min(1).max(100).describe('Id of the integration.') })
+  .openapi('IntegrationReference', { example: { id: '3f0f4c52-6f8e-4d6d-8f0b-0a8d4e0d2c31' } });

@@ -1,0 +1,25 @@
+/** A bounded number of places for each of many keys. */
+export interface Places {
+  /** Takes a place; undefined when all are taken. Call what is returned to leave it; twice is once. */
+  take(key: string): (() => void) | undefined;
+}
+
+/** @param perKey how many places each key has. */
+export function createPlaces(perKey: number): Places {
+  const taken = new Map<string, number>();
+  return {
+    take(key) {
+      const others = taken.get(key) ?? 0;
+      if (others >= perKey) return undefined;
+      taken.set(key, others + 1);
+      let left = false;
+      return () => {
+        if (left) return;
+        left = true;
+        const remaining = (taken.get(key) ?? 1) - 1;
+        if (remaining === 0) taken.delete(key);
+        else taken.set(key, remaining);
+      };
+    },
+  };
+}

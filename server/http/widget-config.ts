@@ -1,0 +1,40 @@
+import { protocolVersion, type WidgetConfig } from '../../protocol/chat.ts';
+import type { Site } from '../integrations/sites.ts';
+
+/** What the public may know of a store's widget: looks, words, and which facts are asked for. */
+export function widgetConfigOf(site: Site): WidgetConfig {
+  const { appearance, texts, locale, secondFacts } = site.settings;
+  return {
+    protocolVersion,
+    siteId: site.siteId,
+    settingsVersion: site.settingsVersion,
+    storeName: site.storeName,
+    locale,
+    appearance,
+    texts,
+    secondFacts,
+  };
+}
+
+/** Where the built loader wants its configuration: a string literal, quotes included. */
+const configPlaceholder = '"__TRULYBOT_CONFIG__"';
+
+/**
+ * The loader's source with its configuration in it. The JSON stands in a script, perhaps inside a
+ * page: `<` could end the page's script element, and U+2028 and U+2029 end lines in old engines.
+ */
+export function configuredLoader(
+  source: string,
+  configuration: {
+    readonly config: WidgetConfig;
+    readonly apiBase: string;
+    readonly panelUrl: string;
+  },
+): string {
+  const json = JSON.stringify(configuration)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+  // A function, because `$` means something in a replacement text and merchants write dollars.
+  return source.replace(configPlaceholder, () => json);
+}

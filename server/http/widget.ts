@@ -1,0 +1,207 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { PlatformName } from '../orders/store-platform.ts';
+import type { Sites } from '../integrations/sites.ts';
+import { createApi } from './api.ts';
+import { widgetConfig } from './chat-schemas.ts';
+import { entityTagOf, matchesEntityTag } from './entity-tag.ts';
+import { notFound, problems } from './problem.ts';
+import type { HttpEnvironment } from './request-context.ts';
+import { configuredLoader, widgetConfigOf } from './widget-config.ts';
+
+/**
+ * What pages load before a shopper speaks. Web APIs only, here and in all that this imports, so that
+ * it also runs at an edge.
+ */
+
+/** One built file in one encoding. */
+export interface StoredFile {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  /** `Content-Encoding`; absent for the plain file. */
+  readonly encoding?: 'br' | 'gzip';
+}
+
+/** The built widget. On a machine it is a directory (widget-files.ts); at an edge, an object store. */
+export interface WidgetFiles {
+  /** The loader, with its placeholder for the configuration. */
+  loaderSource(): string | Promise<string>;
+  /** Name of the panel's file, with its hash. */
+  panelFile(): string | Promise<string>;
+  /** A file by its name; undefined for whatever is not part of the build. */
+  read(
+    name: string,
+    encodings: readonly string[],
+  ): StoredFile | undefined | Promise<StoredFile | undefined>;
+}
+
+export interface WidgetDependencies {
+  readonly sites: Sites;
+  readonly widgetFiles: WidgetFiles;
+  /** Where the server is reached, without a trailing slash. */
+  readonly publicUrl: string;
+}
+
+/** Fresh for a minute, usable for a day while a new one is fetched: a change shows soon, an outage does not. */
+const shortLived = 'public, max-age=60, stale-while-revalidate=86400';
+const immutable = 'public, max-age=31536000, immutable';
+
+const loaders = [
+  { path: '/api/widget/woocommerce.js', platform: 'woocommerce', shop: 'WooCommerce' },
+  { path: '/api/widget/shopify.js', platform: 'shopify', shop: 'Shopify' },
+] as const satisfies readonly { path: string; platform: PlatformName; shop: string }[];
+
+const tags = ['Widget'];
+const siteIdExample = 'site_2f6c1d';
+
+/** What a shop's pages load: configuration, loader, and the built files. */
+export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependencies) {
+  const api = createApi();
+
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/widget/config/{siteId}',
+      tags,
+      summary: "Read a widget's configuration",
+      description:
+        'Public and cacheable; it holds no secret. Send the ETag back as `If-None-Match`.',
+      request: {
+        params: z.object({
+          siteId: z.string().min(1).max(100).openapi({ example: siteIdExample }),
+        }),
+      },
+      responses: {
+        200: {
+          description: 'The configuration.',
+          headers: z.object({ ETag: z.string(), 'Cache-Control': z.string() }),
+          content: { 'application/json': { schema: widgetConfig } },
+        },
+        304: { description: 'Nothing has changed.' },
+        ...problems('not-found'),
+      },
+    }),
+    async (context) => {
+      openToEveryPage(context);
+      const site = await sites.find(context.req.valid('param').siteId);
+      if (site === undefined) throw notFound();
+      const config = widgetConfigOf(site);
+      const entityTag = await entityTagOf(JSON.stringify(config));
+      context.header('ETag', entityTag);
+      context.header('Cache-Control', shortLived);
+      if (matchesEntityTag(context.req.header('If-None-Match'), entityTag)) {
+        return context.body(null, 304);
+      }
+      return context.json(config, 200);
+    },
+  );
+
+  for (const { path, platform, shop } of loaders) {
+    api.openapi(
+      createRoute({
+        method: 'get',
+        path,
+        tags,
+        summary: `Load the widget into a ${shop} page`,
+        description:
+          'The loader with the configuration in it: `<script async src="…?id={siteId}">`.',
+        request: {
+          query: z.object({
+            id: z.string().max(100).default('').openapi({
+              description: 'The site id.',
+              example: siteIdExample,
+            }),
+          }),
+        },
+        responses: {
+          200: {
+            description: 'The script.',
+            content: { 'text/javascript': { schema: z.string() } },
+          },
+          304: { description: 'Nothing has changed.' },
+          404: {
+            description:
+              'No such site: a script that says so on the console and does nothing else.',
+            content: { 'text/javascript': { schema: z.string() } },
+          },
+        },
+      }),
+      async (context) => {
+        openToEveryPage(context);
+        context.header('Content-Type', 'text/javascript; charset=utf-8');
+        const site = await sites.find(context.req.valid('query').id);
+        if (site?.platform !== platform) {
+          context.header('Cache-Control', 'public, max-age=60');
+          return context.body(unknownSite, 404);
+        }
+        const script = configuredLoader(await widgetFiles.loaderSource(), {
+          config: widgetConfigOf(site),
+          apiBase: publicUrl,
+          panelUrl: `${publicUrl}/widget/${await widgetFiles.panelFile()}`,
+        });
+        const entityTag = await entityTagOf(script);
+        context.header('ETag', entityTag);
+        context.header('Cache-Control', shortLived);
+        if (matchesEntityTag(context.req.header('If-None-Match'), entityTag)) {
+          return context.body(null, 304);
+        }
+        return context.body(script, 200);
+      },
+    );
+  }
+
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/widget/{file}',
+      tags,
+      summary: 'Load a built file',
+      description: 'Names carry a hash of the content and never change their meaning.',
+      request: {
+        params: z.object({ file: z.string().max(200).openapi({ example: 'panel-1a2b3c4d.js' }) }),
+      },
+      responses: {
+        200: { description: 'The file.', content: { 'text/javascript': { schema: z.string() } } },
+        ...problems('not-found'),
+      },
+    }),
+    async (context) => {
+      openToEveryPage(context);
+      context.header('Vary', 'Accept-Encoding');
+      const file = await widgetFiles.read(
+        context.req.valid('param').file,
+        acceptedEncodings(context.req.header('Accept-Encoding')),
+      );
+      if (file === undefined) throw notFound();
+      context.header('Content-Type', file.contentType);
+      context.header('Cache-Control', immutable);
+      if (file.encoding !== undefined) context.header('Content-Encoding', file.encoding);
+      return context.body(file.body, 200);
+    },
+  );
+
+  return api;
+}
+
+const unknownSite =
+  'console.warn("TrulyBot: there is no shop with this id. Copy the script tag from your TrulyBot account again.");\n';
+
+/** These files belong on other people's pages, as scripts and as modules. */
+function openToEveryPage(context: Context<HttpEnvironment>): void {
+  context.header('Access-Control-Allow-Origin', '*');
+  context.header('Cross-Origin-Resource-Policy', 'cross-origin');
+}
+
+/** Encodings that an `Accept-Encoding` names and does not refuse with `q=0`. */
+function acceptedEncodings(header = ''): readonly string[] {
+  return header
+    .split(',')
+    .map((entry) =>
+      entry
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/),
+    )
+    .filter(([, quality]) => !/^q=0(\.0*)?$/.test(quality ?? ''))
+    .map(([name]) => name ?? '');
+}
