@@ -1,0 +1,111 @@
+import { PlatformError } from '../../orders/platform-error.ts';
+import { retryIdempotent } from '../../outbound/retry.ts';
+import { errorFromAnswer, errorFromFailure } from './errors.ts';
+import { readFault, readJson } from './read-json.ts';
+import type { RestRequest } from './rest-address.ts';
+import { createSend, type SendParts } from './send.ts';
+
+/** What one read brought. */
+interface RestAnswer {
+  readonly body: unknown;
+  /** Pages in all, from `X-WP-TotalPages`; 1 where the route does not page. */
+  readonly totalPages: number;
+}
+
+/** Reads from one connected shop. */
+export interface WooCommerceClient {
+  /**
+   * One GET, tried again when the shop stumbles.
+   * @throws PlatformError, never with a credential in it.
+   */
+  get(
+    request: Partial<RestRequest> & { readonly path: string },
+    signal?: AbortSignal,
+  ): Promise<RestAnswer>;
+  /**
+   * Like `get`, for what may be absent: undefined when the order, route or plug-in is not there (404).
+   * @throws PlatformError for everything else.
+   */
+  find(
+    request: Partial<RestRequest> & { readonly path: string },
+    signal?: AbortSignal,
+  ): Promise<RestAnswer | undefined>;
+}
+
+export interface ClientOptions extends SendParts {
+  /** Whole call with its repetitions, milliseconds. Default 30,000. */
+  readonly timeoutMs?: number;
+  /** How often in all. Default 3; connecting asks once. */
+  readonly attempts?: number;
+}
+
+const missingCodes = /^(rest_no_route|woocommerce_rest_\w*invalid_id)$/;
+
+/** Makes a client for a connection. */
+export function createClient(options: ClientOptions): WooCommerceClient {
+  const send = createSend(options);
+
+  const exchange = async (request: RestRequest, signal: AbortSignal) => {
+    const answer = await send(request, signal);
+    const json = readJson(answer);
+    if (answer.status === 200 && json) {
+      const totalPages = Number(answer.headers['x-wp-totalpages'] ?? 1);
+      return { body: json.value, totalPages: Number.isFinite(totalPages) ? totalPages : 1 };
+    }
+    const fault = readFault(json?.value);
+    const isMissing = answer.status === 404 && fault && missingCodes.test(fault.code);
+    return isMissing ? new Missing(fault.code) : errorFromAnswer(answer, fault, options.now());
+  };
+
+  const call = async (
+    request: Partial<RestRequest> & { readonly path: string },
+    signal?: AbortSignal,
+  ) => {
+    const limit = AbortSignal.timeout(options.timeoutMs ?? 30_000);
+    const within = signal ? AbortSignal.any([signal, limit]) : limit;
+    const whole: RestRequest = { namespace: 'wc/v3', parameters: {}, ...request };
+    try {
+      return await retryIdempotent(
+        async () => {
+          const answer = await exchange(whole, within);
+          if (answer instanceof PlatformError) throw answer;
+          return answer;
+        },
+        { attempts: options.attempts ?? 3, signal: within, judge },
+      );
+    } catch (failure) {
+      throw errorFromFailure(failure);
+    }
+  };
+
+  return {
+    async get(request, signal) {
+      const answer = await call(request, signal);
+      if (answer instanceof Missing) throw missingError(answer);
+      return answer;
+    },
+    async find(request, signal) {
+      const answer = await call(request, signal);
+      return answer instanceof Missing ? undefined : answer;
+    },
+  };
+}
+
+/** Not an error: the shop answered that there is nothing. */
+class Missing {
+  readonly code: string;
+
+  constructor(code: string) {
+    this.code = code;
+  }
+}
+
+function missingError({ code }: Missing): PlatformError {
+  return errorFromAnswer({ status: 404, headers: {}, body: '' }, { code, message: '' }, new Date());
+}
+
+/** A time limit is for the whole call, so a timeout has used it up; all else that may pass is tried again. */
+function judge(failure: unknown): { retry: boolean; retryAfterMs?: number | undefined } {
+  const error = errorFromFailure(failure);
+  return { retry: error.retryable && error.code !== 'timeout', retryAfterMs: error.retryAfterMs };
+}
