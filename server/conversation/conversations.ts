@@ -22,6 +22,15 @@ export interface ChatStore {
   readonly retentionDays: number;
 }
 
+/** The conversation was deleted after its secret had been shown: its time was over, or it was erased. */
+export class ConversationGone extends Error {
+  override readonly name = 'ConversationGone';
+
+  constructor() {
+    super('the conversation is gone');
+  }
+}
+
 /**
  * Conversations as HTTP sees them. A message that `post` has returned is in the database and gets
  * exactly one answer, whatever dies in between.
@@ -34,7 +43,10 @@ export interface Conversations {
     conversationId: string,
     secret: string,
   ): Promise<ConversationHandle | undefined>;
-  /** Stores the message, then sees to its answer. `created` is false when the client id was known. */
+  /**
+   * Stores the message, then sees to its answer. `created` is false when the client id was known.
+   * @throws InputRefused when there is nothing in it, or too much; ConversationGone.
+   */
   post(
     conversation: ConversationHandle,
     request: PostMessageRequest,

@@ -1,0 +1,259 @@
+import { sql, type Transaction } from 'kysely';
+import type { JobTransaction } from '../../jobs/jobs.ts';
+import { jobTransaction } from '../../jobs/job-transaction.ts';
+import type { AccountId, StoreId } from '../../orders/identifiers.ts';
+import type { Instant } from '../../orders/instant.ts';
+import type { Database } from '../../storage/database.ts';
+import type { ConversationTables } from '../tables.ts';
+
+type Rows = Transaction<ConversationTables>;
+
+/** Which conversation is meant, across accounts. */
+export interface ConversationKey {
+  readonly accountId: AccountId;
+  readonly conversationId: string;
+}
+
+/** A message that this process may answer, with all that the answer needs. */
+export interface ClaimedMessage extends ConversationKey {
+  readonly storeId: StoreId;
+  readonly messageId: string;
+  readonly sealedBody: Uint8Array;
+  readonly locale: string;
+  readonly storeName: string;
+  readonly sealedState: Uint8Array | undefined;
+  readonly assurances: readonly { readonly id: string; readonly details: Uint8Array }[];
+  /** How often it has been tried, this time included. */
+  readonly attempts: number;
+}
+
+/** All that an answer writes, sealed already. */
+export interface Answer {
+  readonly id: string;
+  readonly code: string;
+  readonly locale: string;
+  readonly sealedBody: Uint8Array;
+  /** Absent: the state stays as it was. */
+  readonly sealedState: Uint8Array | undefined;
+  readonly assurances: readonly {
+    readonly id: string;
+    readonly level: 1 | 2;
+    readonly provenBy: 'email' | 'phone' | 'postcode' | 'sign_in' | 'code';
+    readonly provenAt: Instant;
+    readonly details: Uint8Array;
+  }[];
+  readonly emailIndexes: readonly Uint8Array[];
+  readonly handover: { readonly id: string; readonly details: Uint8Array } | undefined;
+  readonly at: Instant;
+}
+
+export type AnswerRecords = ReturnType<typeof createAnswerRecords>;
+
+/**
+ * Leases and answers. Leases are timed by the database's clock: the domain's may stand still, and
+ * those of two machines differ.
+ */
+export function createAnswerRecords(database: Database) {
+  return {
+    /** Conversations in which something waits and nobody is at work. */
+    waiting: (atMost: number): Promise<readonly ConversationKey[]> =>
+      database.withoutAccount(async (rows: Rows) => {
+        const found = await sql<ConversationKey>`
+          select account_id as "accountId", conversation_id as "conversationId"
+          from trulybot_lookup.conversations_to_answer(${atMost})`.execute(rows);
+        return found.rows;
+      }),
+
+    /** Frees every lease but this owner's. Only for a process that is alone with its database. */
+    releaseLeasesOfOthers: (owner: string): Promise<void> =>
+      database.withoutAccount(async (rows: Rows) => {
+        await sql`select trulybot_lookup.release_leases_of_others(${owner}::uuid)`.execute(rows);
+      }),
+
+    /**
+     * Takes the oldest unanswered message, unless somebody else is answering in this conversation. A
+     * lease of this owner's own is left over from a try that failed: an owner tries one at a time.
+     */
+    claim: (
+      { accountId, conversationId }: ConversationKey,
+      owner: string,
+      leaseMs: number,
+    ): Promise<ClaimedMessage | undefined> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        const conversation = await lockConversation(rows, accountId, conversationId);
+        if (!conversation) return undefined;
+        const message = await rows
+          .selectFrom('messages')
+          .select(['id', 'body', 'attempts'])
+          .select(
+            sql<boolean>`coalesce(lease_until > now(), false)
+              and lease_owner is distinct from ${owner}::uuid`.as('isLeased'),
+          )
+          .where('account_id', '=', accountId)
+          .where('conversation_id', '=', conversationId)
+          .where('author', '=', 'shopper')
+          .where('answered_at', 'is', null)
+          .orderBy('sequence')
+          .limit(1)
+          .executeTakeFirst();
+        if (!message || message.isLeased) return undefined;
+        const attempts = message.attempts + 1;
+        await sql`
+          update messages
+          set lease_owner = ${owner}::uuid, attempts = ${attempts},
+            lease_until = now() + make_interval(secs => ${leaseMs / 1000})
+          where account_id = ${accountId} and conversation_id = ${conversationId}
+            and id = ${message.id}`.execute(rows);
+        const assurances = await rows
+          .selectFrom('assurances')
+          .select(['id', 'details'])
+          .where('account_id', '=', accountId)
+          .where('conversation_id', '=', conversationId)
+          .orderBy('proven_at')
+          .orderBy('id')
+          .execute();
+        return {
+          accountId,
+          conversationId,
+          storeId: conversation.store_id,
+          messageId: message.id,
+          sealedBody: message.body,
+          locale: conversation.locale,
+          storeName: conversation.store_name,
+          sealedState: conversation.state ?? undefined,
+          assurances,
+          attempts,
+        };
+      }),
+
+    /** @returns false when the lease is no longer this owner's. */
+    renew: (message: ClaimedMessage, owner: string, leaseMs: number): Promise<boolean> =>
+      database.forAccount(message.accountId, (rows: Rows) =>
+        setLease(rows, message, owner, owner, leaseMs),
+      ),
+
+    /** Gives a message back; it may be taken again after `waitMs`. */
+    release: async (message: ClaimedMessage, owner: string, waitMs: number): Promise<void> => {
+      await database.forAccount(message.accountId, (rows: Rows) =>
+        setLease(rows, message, owner, null, waitMs),
+      );
+    },
+
+    /**
+     * Writes an answer with all that follows from it: both happen, or neither.
+     * @param also further work in the same transaction.
+     * @returns false when somebody else has answered, or holds the lease now.
+     */
+    commit: (
+      message: ClaimedMessage,
+      owner: string,
+      answer: Answer,
+      also: (transaction: JobTransaction) => Promise<void>,
+    ): Promise<boolean> =>
+      database.forAccount(message.accountId, async (rows: Rows) => {
+        const { accountId, conversationId, storeId, messageId } = message;
+        const conversation = await lockConversation(rows, accountId, conversationId);
+        if (!conversation) return false;
+        const answered = await rows
+          .updateTable('messages')
+          .set({ answered_at: answer.at, lease_owner: null, lease_until: null })
+          .where('account_id', '=', accountId)
+          .where('conversation_id', '=', conversationId)
+          .where('id', '=', messageId)
+          .where('answered_at', 'is', null)
+          .where('lease_owner', '=', owner)
+          .executeTakeFirst();
+        if (answered.numUpdatedRows === 0n) return false;
+        await rows
+          .insertInto('messages')
+          .values({
+            account_id: accountId,
+            conversation_id: conversationId,
+            id: answer.id,
+            sequence: conversation.next_sequence,
+            author: 'assistant',
+            in_reply_to: messageId,
+            code: answer.code,
+            locale: answer.locale,
+            body: answer.sealedBody,
+            sent_at: answer.at,
+          })
+          .execute();
+        await rows
+          .updateTable('conversations')
+          .set({
+            next_sequence: conversation.next_sequence + 1,
+            ...(answer.sealedState && { state: answer.sealedState }),
+          })
+          .where('account_id', '=', accountId)
+          .where('id', '=', conversationId)
+          .execute();
+        const belonging = {
+          account_id: accountId,
+          conversation_id: conversationId,
+          store_id: storeId,
+        };
+        for (const assurance of answer.assurances) {
+          await rows
+            .insertInto('assurances')
+            .values({
+              ...belonging,
+              id: assurance.id,
+              level: assurance.level,
+              proven_by: assurance.provenBy,
+              details: assurance.details,
+              proven_at: assurance.provenAt,
+            })
+            .execute();
+        }
+        for (const email_index of answer.emailIndexes) {
+          await rows
+            .insertInto('shopper_emails')
+            .values({ ...belonging, email_index })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
+        if (answer.handover) {
+          await rows
+            .insertInto('handover_requests')
+            .values({
+              ...belonging,
+              id: answer.handover.id,
+              message_id: messageId,
+              details: answer.handover.details,
+              requested_at: answer.at,
+            })
+            .execute();
+        }
+        await also(jobTransaction(rows));
+        return true;
+      }),
+  };
+}
+
+/** Whoever adds a message or takes one to answer holds this lock, so that sequences have no doubles. */
+async function lockConversation(rows: Rows, accountId: AccountId, conversationId: string) {
+  return rows
+    .selectFrom('conversations')
+    .select(['store_id', 'locale', 'store_name', 'state', 'next_sequence'])
+    .where('account_id', '=', accountId)
+    .where('id', '=', conversationId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+async function setLease(
+  rows: Rows,
+  { accountId, conversationId, messageId }: ClaimedMessage,
+  owner: string,
+  nextOwner: string | null,
+  forMs: number,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update messages
+    set lease_owner = ${nextOwner}::uuid,
+      lease_until = now() + make_interval(secs => ${forMs / 1000})
+    where account_id = ${accountId} and conversation_id = ${conversationId}
+      and id = ${messageId} and lease_owner = ${owner}::uuid and answered_at is null`.execute(rows);
+  return numAffectedRows === 1n;
+}

@@ -1,0 +1,188 @@
+import type { Transaction } from 'kysely';
+import type { StoreReference } from '../orders/identifiers.ts';
+import type { Instant } from '../orders/instant.ts';
+import type { Database } from '../storage/database.ts';
+import type { ConversationHandle } from './conversations.ts';
+import { messageColumns, type MessageRow } from './stored-message.ts';
+import type { ConversationTables } from './tables.ts';
+
+/** Where this room keeps its data. */
+export type { Database };
+
+type Rows = Transaction<ConversationTables>;
+
+export interface NewConversation {
+  readonly conversationId: string;
+  readonly secretHash: Uint8Array;
+  readonly protocolVersion: number;
+  readonly locale: string;
+  readonly storeName: string;
+  readonly sealedPageUrl: Uint8Array | undefined;
+  readonly retentionDays: number;
+  readonly at: Instant;
+}
+
+/** A message to be added; its sequence is given by the database. */
+export interface NewMessage {
+  readonly id: string;
+  readonly sealedBody: Uint8Array;
+  readonly locale: string;
+  readonly at: Instant;
+}
+
+/** Conversations and their messages, as shoppers read and write them. */
+export function createConversationRecords(database: Database) {
+  return {
+    /** Adds a conversation with the assistant's first message. */
+    insert: (
+      { accountId, storeId }: StoreReference,
+      conversation: NewConversation,
+      greeting: NewMessage & { readonly code: string },
+    ): Promise<void> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        await rows
+          .insertInto('conversations')
+          .values({
+            account_id: accountId,
+            id: conversation.conversationId,
+            store_id: storeId,
+            secret_hash: conversation.secretHash,
+            protocol_version: conversation.protocolVersion,
+            locale: conversation.locale,
+            store_name: conversation.storeName,
+            page_url: conversation.sealedPageUrl ?? null,
+            next_sequence: 2,
+            created_at: conversation.at,
+            expires_at: afterDays(conversation.at, conversation.retentionDays),
+            retention_days: conversation.retentionDays,
+          })
+          .execute();
+        await rows
+          .insertInto('messages')
+          .values({
+            account_id: accountId,
+            conversation_id: conversation.conversationId,
+            id: greeting.id,
+            sequence: 1,
+            author: 'assistant',
+            code: greeting.code,
+            locale: greeting.locale,
+            body: greeting.sealedBody,
+            sent_at: greeting.at,
+          })
+          .execute();
+      }),
+
+    /** The hash of a conversation's secret, when this store has it and its time is not over. */
+    secretHash: (
+      { accountId, storeId }: StoreReference,
+      conversationId: string,
+      at: Instant,
+    ): Promise<Uint8Array | undefined> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        const row = await rows
+          .selectFrom('conversations')
+          .select('secret_hash')
+          .where('account_id', '=', accountId)
+          .where('store_id', '=', storeId)
+          .where('id', '=', conversationId)
+          .where('expires_at', '>', new Date(at))
+          .executeTakeFirst();
+        return row?.secret_hash;
+      }),
+
+    /** The language of a conversation. */
+    locale: ({ store, conversationId }: ConversationHandle): Promise<string | undefined> =>
+      database.forAccount(store.accountId, async (rows: Rows) => {
+        const row = await rows
+          .selectFrom('conversations')
+          .select('locale')
+          .where('account_id', '=', store.accountId)
+          .where('store_id', '=', store.storeId)
+          .where('id', '=', conversationId)
+          .executeTakeFirst();
+        return row?.locale;
+      }),
+
+    /**
+     * Adds a shopper's message unless its client id is known. Its conversation's retention time
+     * begins anew.
+     * @returns the row that counts; undefined when the conversation is gone.
+     */
+    insertShopperMessage: (
+      { store, conversationId }: ConversationHandle,
+      clientId: string,
+      message: NewMessage,
+    ): Promise<{ readonly row: MessageRow; readonly created: boolean } | undefined> =>
+      database.forAccount(store.accountId, async (rows: Rows) => {
+        const conversation = await rows
+          .selectFrom('conversations')
+          .select(['next_sequence', 'retention_days'])
+          .where('account_id', '=', store.accountId)
+          .where('store_id', '=', store.storeId)
+          .where('id', '=', conversationId)
+          .forUpdate()
+          .executeTakeFirst();
+        if (!conversation) return undefined;
+        const known = await rows
+          .selectFrom('messages')
+          .select(messageColumns)
+          .where('account_id', '=', store.accountId)
+          .where('conversation_id', '=', conversationId)
+          .where('client_id', '=', clientId)
+          .executeTakeFirst();
+        if (known) return { row: known, created: false };
+        const row = await rows
+          .insertInto('messages')
+          .values({
+            account_id: store.accountId,
+            conversation_id: conversationId,
+            id: message.id,
+            sequence: conversation.next_sequence,
+            author: 'shopper',
+            client_id: clientId,
+            locale: message.locale,
+            body: message.sealedBody,
+            sent_at: message.at,
+          })
+          .returning(messageColumns)
+          .executeTakeFirstOrThrow();
+        await rows
+          .updateTable('conversations')
+          .set({
+            next_sequence: conversation.next_sequence + 1,
+            expires_at: afterDays(message.at, conversation.retention_days),
+          })
+          .where('account_id', '=', store.accountId)
+          .where('id', '=', conversationId)
+          .execute();
+        return { row, created: true };
+      }),
+
+    /** Messages after a sequence, in order. */
+    messagesAfter: (
+      { store, conversationId }: ConversationHandle,
+      after: number,
+    ): Promise<readonly MessageRow[]> =>
+      database.forAccount(store.accountId, (rows: Rows) =>
+        rows
+          .selectFrom('messages')
+          .innerJoin('conversations', (join) =>
+            join
+              .onRef('conversations.account_id', '=', 'messages.account_id')
+              .onRef('conversations.id', '=', 'messages.conversation_id'),
+          )
+          .select(messageColumns.map((column) => `messages.${column}` as const))
+          .where('messages.account_id', '=', store.accountId)
+          .where('conversations.store_id', '=', store.storeId)
+          .where('messages.conversation_id', '=', conversationId)
+          .where('messages.sequence', '>', after)
+          .orderBy('messages.sequence')
+          .execute(),
+      ),
+  };
+}
+
+function afterDays(at: Instant, days: number): string {
+  return new Date(Date.parse(at) + days * 86_400_000).toISOString();
+}

@@ -1,0 +1,207 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { protocolVersion, type OpenConversationRequest } from '../../protocol/chat.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Log } from '../log.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { instantFrom, type Clock } from '../orders/instant.ts';
+import type { OrderDesk } from '../orders/lookup.ts';
+import { hashSecret, matchesHash } from '../vault/hash.ts';
+import type { Vault } from '../vault/vault.ts';
+import { createAnswerer, usualTimes, type AnsweringTimes } from './answering/answerer.ts';
+import { createAnswerRecords } from './answering/answers.store.ts';
+import { createAnswerComposer } from './answering/compose-answer.ts';
+import { createConversationSeal } from './conversation-seal.ts';
+import { createConversationRecords, type Database } from './conversations.store.ts';
+import { ConversationGone, type ChatStore, type Conversations } from './conversations.ts';
+import { createHandoverMail, type HandoverContacts } from './handover/handover-mail.ts';
+import { createHandoverRecords } from './handover/handover.store.ts';
+import type { LiveEvents } from './live-events/live-events.ts';
+import { sentence } from './locales/catalogue.ts';
+import { resolveLocale } from './locales/catalogues.ts';
+import { createRenderer } from './replies/render.ts';
+import { checkInput, inputText } from './shopper-input.ts';
+import { openMessage, type MessageBody } from './stored-message.ts';
+
+export interface ConversationsOptions {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly orderDesk: OrderDesk;
+  readonly jobs: Jobs;
+  readonly mailer: Mailer;
+  readonly handoverContacts: HandoverContacts;
+  readonly liveEvents: LiveEvents;
+  readonly clock: Clock;
+  readonly log: Log;
+  /**
+   * Whether leases of other processes are free at start: only where this process is alone with its
+   * database, so that every other one is dead. Default false.
+   */
+  readonly takeOverLeases?: boolean;
+  /** For tests; the defaults are {@link usualTimes}. */
+  readonly times?: Partial<AnsweringTimes>;
+}
+
+/** Conversations over the database, and the worker that answers them. */
+export async function createConversations(options: ConversationsOptions): Promise<Conversations> {
+  const { database, liveEvents, jobs, clock, log } = options;
+  const seal = createConversationSeal(options.vault);
+  const conversations = createConversationRecords(database);
+  const answers = createAnswerRecords(database);
+  const owner = randomUUID();
+
+  await jobs.handle(
+    'handover-mail',
+    createHandoverMail({
+      records: createHandoverRecords(database),
+      seal,
+      mailer: options.mailer,
+      contacts: options.handoverContacts,
+      clock,
+      log,
+    }),
+  );
+  if (options.takeOverLeases) await answers.releaseLeasesOfOthers(owner);
+  const answerer = createAnswerer({
+    records: answers,
+    composer: createAnswerComposer({ seal, orderDesk: options.orderDesk, clock }),
+    jobs,
+    liveEvents,
+    log,
+    owner,
+    times: { ...usualTimes, ...options.times },
+  });
+
+  return {
+    async open(store, request) {
+      const { accountId } = store.store;
+      const conversationId = randomUUID();
+      const messageId = randomUUID();
+      const secret = randomBytes(32).toString('base64url');
+      const locale = resolveLocale([request.locale, store.locale]);
+      const at = clock.now();
+      const body = greetingFor(store, locale, at);
+      const pageUrl = pageOf(request);
+      await conversations.insert(
+        store.store,
+        {
+          conversationId,
+          secretHash: hashSecret(secret),
+          protocolVersion: request.protocolVersion,
+          locale: locale.tag,
+          storeName: store.storeName,
+          sealedPageUrl:
+            pageUrl === undefined
+              ? undefined
+              : await seal.seal(accountId, ['conversations', conversationId, 'page_url'], pageUrl),
+          retentionDays: store.retentionDays,
+          at,
+        },
+        {
+          id: messageId,
+          code: 'greeting',
+          sealedBody: await seal.seal(accountId, ['messages', messageId, 'body'], body),
+          locale: locale.tag,
+          at,
+        },
+      );
+      const { text, parts } = body;
+      return {
+        protocolVersion,
+        conversationId,
+        secret,
+        messages: [
+          {
+            id: messageId,
+            sequence: 1,
+            author: 'assistant',
+            sentAt: instantFrom(at),
+            locale: locale.tag,
+            text,
+            parts,
+          },
+        ],
+      };
+    },
+
+    async authenticate(store, conversationId, secret) {
+      if (!isUuid(conversationId)) return undefined;
+      const hash = await conversations.secretHash(store, conversationId, clock.now());
+      if (hash === undefined || !matchesHash(secret, hash)) return undefined;
+      return { store, conversationId };
+    },
+
+    async post(conversation, request) {
+      const { accountId } = conversation.store;
+      if (!isUuid(request.clientId)) throw new TypeError('a client id is a UUID');
+      const input = checkInput(request.input);
+      const tag = await conversations.locale(conversation);
+      if (tag === undefined) throw new ConversationGone();
+      const at = clock.now();
+      const id = randomUUID();
+      const renderer = createRenderer(resolveLocale([tag]), { timeZone: 'UTC', now: at });
+      const body: MessageBody = { text: inputText(input, renderer), parts: [], input };
+      const sealedBody = await seal.seal(accountId, ['messages', id, 'body'], body);
+      const stored = await conversations.insertShopperMessage(conversation, request.clientId, {
+        id,
+        sealedBody,
+        locale: tag,
+        at,
+      });
+      if (stored === undefined) throw new ConversationGone();
+      const { row, created } = stored;
+      if (created) liveEvents.publish(conversation.conversationId, { kind: 'message' });
+      answerer.wake({ accountId, conversationId: conversation.conversationId });
+      return { message: await openMessage(seal, accountId, row), created };
+    },
+
+    async history(conversation, after) {
+      const rows = await conversations.messagesAfter(conversation, after);
+      const { accountId } = conversation.store;
+      return Promise.all(rows.map((row) => openMessage(seal, accountId, row)));
+    },
+
+    subscribe: ({ conversationId }, listener) => liveEvents.subscribe(conversationId, listener),
+
+    close: () => answerer.close(),
+  };
+}
+
+/** The merchant's own greeting or ours, and always that this is a machine. */
+function greetingFor(
+  store: ChatStore,
+  locale: ReturnType<typeof resolveLocale>,
+  at: ReturnType<Clock['now']>,
+): MessageBody {
+  const renderer = createRenderer(locale, { timeZone: 'UTC', now: at });
+  const { storeName } = store;
+  const disclosure = sentence('machine_disclosure');
+  const greeting = sentence('greeting', { storeName });
+  const own = store.greeting.trim();
+  return {
+    text:
+      own === ''
+        ? renderer.paragraph([greeting, disclosure])
+        : `${own}\n\n${renderer.render(disclosure)}`,
+    parts: [
+      {
+        kind: 'quick_replies',
+        replies: [
+          { action: 'order_status', label: renderer.say('quick_order_status') },
+          { action: 'human', label: renderer.say('quick_human') },
+        ],
+      },
+    ],
+    sentences: own === '' ? [greeting, disclosure] : [disclosure],
+  };
+}
+
+/** The page without query and fragment, which may hold what nobody meant to tell. */
+function pageOf({ pageUrl }: OpenConversationRequest): string | undefined {
+  if (pageUrl === undefined || pageUrl.length > 2_000 || !URL.canParse(pageUrl)) return undefined;
+  const { protocol, origin, pathname } = new URL(pageUrl);
+  return /^https?:$/.test(protocol) ? origin + pathname : undefined;
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,116 @@
+import type { SecondFactKind } from '../../orders/proof.ts';
+import { sentence, type Sentence } from '../locales/catalogue.ts';
+import { chooseOrderAction } from '../understanding/understand-input.ts';
+import type { QuickReply, Reply, ReplyBlock } from './reply.ts';
+import type { ProvenOrder } from './state.ts';
+
+/** The ready answers there are. */
+export const quick = {
+  human: { action: 'human', label: sentence('quick_human') },
+  tryAgain: { action: 'try_again', label: sentence('quick_try_again') },
+  anotherOrder: { action: 'another_order', label: sentence('quick_another_order') },
+  orderStatus: { action: 'order_status', label: sentence('quick_order_status') },
+  notReceived: { action: 'not_received', label: sentence('quick_not_received') },
+} as const satisfies Readonly<Record<string, QuickReply>>;
+
+/** One paragraph. */
+export function paragraph(...sentences: readonly Sentence[]): ReplyBlock {
+  return { kind: 'sentences', sentences };
+}
+
+/** Puts an answer together. */
+export function reply(
+  code: string,
+  blocks: readonly ReplyBlock[],
+  quickReplies: readonly QuickReply[] = [],
+): Reply {
+  return { code, blocks, quickReplies };
+}
+
+/** The same words for a wrong number, a wrong second fact and an order that nobody may see. */
+export function refusedReply(accepted: readonly SecondFactKind[]): Reply {
+  return reply(
+    'refused',
+    [
+      paragraph(sentence('refused'), sentence('refused_hint')),
+      paragraph(sentence('refused_way_on')),
+      { kind: 'order_form', secondFacts: accepted },
+    ],
+    [quick.human],
+  );
+}
+
+/** The shop's own system did not answer: that says nothing of the order. */
+export function unavailableReply(storeName: string): Reply {
+  return reply(
+    'unavailable',
+    [paragraph(sentence('unavailable', { storeName }), sentence('unavailable_way_on'))],
+    [quick.tryAgain, quick.human],
+  );
+}
+
+/** Asks for what is missing, and for nothing else. */
+export function askReply(
+  missing: 'order_number' | 'second_fact' | 'both',
+  options: {
+    readonly accepted: readonly SecondFactKind[];
+    readonly orderNumber: string | undefined;
+    /** A fact of a kind that this store does not accept was given. */
+    readonly unacceptedGiven: boolean;
+    readonly another: boolean;
+  },
+): Reply {
+  const { accepted, orderNumber, another } = options;
+  const kind = accepted[0] ?? 'email';
+  const ask = () => {
+    if (missing === 'both') return sentence(`ask_both_${kind}`);
+    if (missing === 'order_number') return sentence(another ? 'ask_other_number' : 'ask_number');
+    return sentence(`ask_${kind}`, { orderNumber: orderNumber ?? '' });
+  };
+  const form: ReplyBlock = {
+    kind: 'order_form',
+    secondFacts: accepted,
+    ...(orderNumber !== undefined && { orderNumber }),
+  };
+  const words = options.unacceptedGiven ? [sentence('ask_instead'), ask()] : [ask()];
+  // With the second fact known one short answer is enough; fields would ask for it again.
+  return reply(
+    `ask_${missing}`,
+    [paragraph(...words), ...(missing === 'order_number' ? [] : [form])],
+    [quick.human],
+  );
+}
+
+/** Several orders are proven and none is meant in particular. */
+export function whichOrderReply(orders: readonly ProvenOrder[]): Reply {
+  return reply(
+    'which_order',
+    [paragraph(sentence('which_order'))],
+    orders.slice(0, 8).map(({ number }) => ({
+      action: chooseOrderAction + number,
+      label: sentence('quick_order', { orderNumber: number }),
+    })),
+  );
+}
+
+/** Asks where the shop can write back. */
+export function handoverFormReply(
+  key: 'handover_form' | 'handover_already',
+  storeName: string,
+): Reply {
+  return reply(key, [paragraph(sentence(key, { storeName })), { kind: 'handover_form' }]);
+}
+
+/** Something that is not done here: said plainly, with what is. */
+export const cannotReply: Reply = reply(
+  'cannot',
+  [paragraph(sentence('cannot'), sentence('can_do'))],
+  [quick.orderStatus, quick.human],
+);
+
+/** A fault of our own. */
+export const apologyReply: Reply = reply(
+  'apology',
+  [paragraph(sentence('apology'))],
+  [quick.tryAgain, quick.human],
+);

@@ -1,0 +1,49 @@
+import type { OrderView } from '../../orders/disclosure.ts';
+import type { SecondFactKind } from '../../orders/proof.ts';
+import type { Sentence } from '../locales/catalogue.ts';
+import type { DialogueState, ProvenOrder, Topic } from './state.ts';
+
+/** One answer: codes with parameters, in no language yet. */
+export interface Reply {
+  /** What kind of answer it is, for counting: no fact of an order is in it. */
+  readonly code: string;
+  readonly blocks: readonly ReplyBlock[];
+  readonly quickReplies: readonly QuickReply[];
+}
+
+/** Something in an answer, in the order of reading. */
+export type ReplyBlock =
+  /** One paragraph. */
+  | { readonly kind: 'sentences'; readonly sentences: readonly Sentence[] }
+  /** A proven order: its situation in words, and its card. */
+  | { readonly kind: 'order'; readonly view: OrderView; readonly topic: Topic }
+  | {
+      readonly kind: 'order_form';
+      readonly secondFacts: readonly SecondFactKind[];
+      readonly orderNumber?: string;
+    }
+  | { readonly kind: 'handover_form' };
+
+/** A button; its label is worded with the rest. */
+export interface QuickReply {
+  readonly action: string;
+  readonly label: Sentence;
+}
+
+/** A request for a person, to be stored and mailed. */
+export interface HandoverRequest {
+  readonly email: string;
+  readonly name?: string;
+  readonly message?: string;
+}
+
+/** What a message comes to in the end. All of it is stored together, or none. */
+export interface DialogueResult {
+  readonly state: DialogueState;
+  readonly reply: Reply;
+  /** Orders that were proven by this message. */
+  readonly proven: readonly ProvenOrder[];
+  readonly handover?: HandoverRequest;
+  /** Whether a proof was refused on the way: such an answer leaves at a fixed deadline. */
+  readonly wasRefused: boolean;
+}

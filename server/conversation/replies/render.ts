@@ -1,0 +1,117 @@
+import type { CalendarDate, Instant } from '../../orders/instant.ts';
+import { calendarDateIn, wallClockIn } from '../../orders/instant.ts';
+import type { Money } from '../../orders/money.ts';
+import {
+  messageShapes,
+  sentence,
+  type MessageKey,
+  type ParametersOf,
+  type PlainKey,
+  type Sentence,
+} from '../locales/catalogue.ts';
+import { unreachable } from '../unreachable.ts';
+import type { ResolvedLocale } from '../locales/catalogues.ts';
+import type { MessageShape, ParameterKind, Translation } from '../locales/message-shape.ts';
+
+/** Words one message. Plain ones need no parameters. */
+export interface Say {
+  (key: PlainKey): string;
+  <Key extends MessageKey>(key: Key, parameters: ParametersOf<Key>): string;
+}
+
+/** Turns sentences into text of one language, with dates as a shop's zone has them. */
+export interface Renderer {
+  readonly locale: string;
+  readonly say: Say;
+  readonly render: (sentence: Sentence) => string;
+  /** Sentences as one paragraph. */
+  paragraph(sentences: readonly Sentence[]): string;
+  /** A value by itself, outside any sentence. */
+  day(day: CalendarDate | Instant): string;
+  money(amount: Money): string;
+}
+
+/**
+ * @param options.now decides whether a date needs its year.
+ * @param options.timeZone IANA name or offset such as `+02:00`.
+ */
+export function createRenderer(
+  locale: ResolvedLocale,
+  options: { readonly timeZone: string; readonly now: Instant },
+): Renderer {
+  const thisYear = calendarDateIn(options.now, options.timeZone).slice(0, 4);
+  const plurals = new Intl.PluralRules(locale.tag);
+
+  const format = (kind: ParameterKind, value: unknown): string => {
+    switch (kind) {
+      case 'text':
+        return String(value);
+      case 'count':
+        return new Intl.NumberFormat(locale.tag).format(value as number);
+      case 'money':
+        return formatMoney(value as Money, locale.tag);
+      case 'time':
+        return wallClockIn(value as Instant, options.timeZone);
+      case 'day':
+        return formatDay(value as CalendarDate | Instant, locale.tag, options.timeZone, thisYear);
+      default:
+        return unreachable(kind);
+    }
+  };
+
+  const render = ({ key, parameters }: Sentence): string => {
+    const values: Readonly<Record<string, unknown>> = parameters;
+    const { placeholders }: MessageShape = messageShapes[key];
+    const text = formOf(locale.catalogue[key], values, plurals);
+    return text.replace(/\{(\w+)\}/g, (_match, name: string) =>
+      format(placeholders[name] ?? 'text', values[name]),
+    );
+  };
+
+  return {
+    locale: locale.tag,
+    say: <Key extends MessageKey>(key: Key, parameters?: ParametersOf<Key>) =>
+      render(sentence(key, parameters ?? ({} as ParametersOf<Key>))),
+    render,
+    paragraph: (sentences) => sentences.map(render).join(render(sentence('sentence_separator'))),
+    day: (day) => format('day', day),
+    money: (amount) => format('money', amount),
+  };
+}
+
+function formOf(
+  translation: Translation,
+  values: Readonly<Record<string, unknown>>,
+  plurals: Intl.PluralRules,
+): string {
+  if (typeof translation === 'string') return translation;
+  const count = values[translation.plural] as number;
+  return translation.forms[plurals.select(count)] ?? translation.forms.other;
+}
+
+/**
+ * Digits as the currency has them (JPY none, KWD three), whatever the shop stored. The amount goes
+ * in as a decimal string: Intl reads it exactly, so nothing is rounded through a float.
+ */
+export function formatMoney(value: Money, tag: string): string {
+  return new Intl.NumberFormat(tag, { style: 'currency', currency: value.currency }).format(
+    value.amount as Intl.StringNumericLiteral,
+  );
+}
+
+/** A day in words, with its year only when that is another than now. */
+function formatDay(
+  value: CalendarDate | Instant,
+  tag: string,
+  timeZone: string,
+  thisYear: string,
+): string {
+  const isInstant = value.includes('T');
+  const day = isInstant ? calendarDateIn(value as Instant, timeZone) : value;
+  return new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'long',
+    ...(day.slice(0, 4) !== thisYear && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,143 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { MessagePart } from '../../../protocol/chat.ts';
+import { followUpSentences } from '../dialogue/follow-up.ts';
+import type { Reply, ReplyBlock } from '../dialogue/reply.ts';
+import type { Topic } from '../dialogue/state.ts';
+import type { OrderView } from '../../orders/disclosure.ts';
+import type { Instant } from '../../orders/instant.ts';
+import type { Situation } from '../../orders/situation.ts';
+import { sentence, type Sentence } from '../locales/catalogue.ts';
+import type { ResolvedLocale } from '../locales/catalogues.ts';
+import { describeFlag } from './describe-flag.ts';
+import { describeSituation } from './describe-situation.ts';
+import { freshnessOf, orderCard, parcelTitle } from './order-card.ts';
+import { createRenderer, type Renderer } from './render.ts';
+import { unreachable } from '../unreachable.ts';
+
+/** An answer in one language, and the codes that it was made of. */
+export interface WordedReply {
+  readonly code: string;
+  readonly text: string;
+  readonly parts: readonly MessagePart[];
+  /** Kept with the text, so that it can be worded again in another language. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** Puts an answer into words: paragraphs of whole sentences, then cards, forms and buttons. */
+export function wordReply(reply: Reply, locale: ResolvedLocale, now: Instant): WordedReply {
+  const paragraphs: string[] = [];
+  const parts: MessagePart[] = [];
+  const sentences: Sentence[] = [];
+  for (const block of reply.blocks) {
+    const worded = wordBlock(block, rendererFor(block, locale, now));
+    paragraphs.push(...worded.paragraphs);
+    parts.push(...worded.parts);
+    sentences.push(...worded.sentences);
+  }
+  if (reply.quickReplies.length > 0) {
+    const renderer = createRenderer(locale, { timeZone: 'UTC', now });
+    const replies = reply.quickReplies.map(({ action, label }) => ({
+      action,
+      label: renderer.render(label),
+    }));
+    parts.push({ kind: 'quick_replies', replies });
+  }
+  return { code: reply.code, text: paragraphs.join('\n\n'), parts, sentences };
+}
+
+interface WordedBlock {
+  readonly paragraphs: readonly string[];
+  readonly parts: readonly MessagePart[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Days and hours are the shop's where an order is talked about. */
+function rendererFor(block: ReplyBlock, locale: ResolvedLocale, now: Instant): Renderer {
+  return block.kind === 'order'
+    ? createRenderer(locale, { timeZone: block.view.timeZone, now })
+    : createRenderer(locale, { timeZone: 'UTC', now });
+}
+
+function wordBlock(block: ReplyBlock, renderer: Renderer): WordedBlock {
+  switch (block.kind) {
+    case 'sentences':
+      return {
+        paragraphs: [renderer.paragraph(block.sentences)],
+        parts: [],
+        sentences: block.sentences,
+      };
+    case 'order':
+      return wordOrder(block.view, block.topic, renderer);
+    case 'order_form':
+    case 'handover_form':
+      return { paragraphs: [], parts: [block], sentences: [] };
+    default:
+      return unreachable(block);
+  }
+}
+
+function wordOrder(found: OrderView, topic: Topic, renderer: Renderer): WordedBlock {
+  const view = topic === 'not_received' ? disputeDelivery(found) : found;
+  const { primary, flags } = view.situation;
+  const described = describeSituation(primary);
+  const headline = sentence('card_title_headline', {
+    orderNumber: view.number,
+    headline: renderer.say(described.headline),
+  });
+  const answer = followUpSentences(view, topic);
+  // A situation that is one of the parcels' own is told there, once.
+  const isToldByParcel =
+    view.shipments.length > 1 &&
+    view.situation.shipments.some(({ situation }) => isDeepStrictEqual(situation, primary));
+  const situation = isToldByParcel ? [headline] : [headline, ...described.sentences];
+  const parcels = view.shipments.length > 1 ? parcelParagraphs(view, renderer) : [];
+  const beside = flags.map(describeFlag);
+  const paragraphs = [
+    topic === 'items' ? answer.map(renderer.render).join('\n') : renderer.paragraph(answer),
+    renderer.paragraph(situation),
+    ...parcels.map((sentences) => renderer.paragraph(sentences)),
+    renderer.paragraph(beside),
+    freshnessOf(view, renderer),
+  ];
+  return {
+    paragraphs: paragraphs.filter((paragraph) => paragraph !== ''),
+    parts: [orderCard(view, renderer)],
+    sentences: [...answer, ...situation, ...parcels.flat(), ...beside],
+  };
+}
+
+function parcelParagraphs(view: OrderView, renderer: Renderer): readonly (readonly Sentence[])[] {
+  return view.shipments.flatMap(({ id }, index) => {
+    const situation = view.situation.shipments.find(
+      ({ shipmentId }) => shipmentId === id,
+    )?.situation;
+    if (situation === undefined) return [];
+    const { headline, sentences } = describeSituation(situation);
+    const line = sentence('parcel_line', {
+      title: parcelTitle(index, view.shipments.length, renderer),
+      headline: renderer.say(headline),
+    });
+    return [[line, ...sentences]];
+  });
+}
+
+/** The same order as its shopper disputes it: recorded as delivered, and not there. */
+function disputeDelivery(view: OrderView): OrderView {
+  return {
+    ...view,
+    situation: {
+      ...view.situation,
+      primary: dispute(view.situation.primary),
+      shipments: view.situation.shipments.map((each) => ({
+        ...each,
+        situation: dispute(each.situation),
+      })),
+    },
+  };
+}
+
+function dispute(situation: Situation): Situation {
+  return situation.code === 'delivered'
+    ? { ...situation, code: 'delivered_disputed', actor: 'shop' }
+    : situation;
+}

@@ -1,0 +1,80 @@
+import type { ColumnType } from 'kysely';
+import type { Author } from '../../protocol/chat.ts';
+import type { AccountId, StoreId } from '../orders/identifiers.ts';
+
+/** The tables of migration 0003 as statements of this room see them. */
+export interface ConversationTables {
+  conversations: ConversationsTable;
+  messages: MessagesTable;
+  assurances: AssurancesTable;
+  shopper_emails: ShopperEmailsTable;
+  handover_requests: HandoverRequestsTable;
+}
+
+type Moment = ColumnType<Date, string, string>;
+type OptionalMoment = ColumnType<Date | null, string | null | undefined, string | null>;
+type Sealed = ColumnType<Buffer, Uint8Array, Uint8Array>;
+type OptionalSealed = ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
+
+interface ConversationsTable {
+  account_id: AccountId;
+  id: string;
+  store_id: StoreId;
+  secret_hash: Sealed;
+  protocol_version: number;
+  locale: string;
+  store_name: string;
+  page_url: OptionalSealed;
+  state: OptionalSealed;
+  next_sequence: number;
+  created_at: Moment;
+  expires_at: Moment;
+  retention_days: number;
+}
+
+interface MessagesTable {
+  account_id: AccountId;
+  conversation_id: string;
+  id: string;
+  sequence: number;
+  author: Author;
+  client_id: string | null;
+  in_reply_to: string | null;
+  code: string | null;
+  locale: string;
+  body: Sealed;
+  sent_at: Moment;
+  lease_owner: ColumnType<string | null, string | null | undefined, string | null>;
+  lease_until: OptionalMoment;
+  attempts: ColumnType<number, number | undefined, number>;
+  answered_at: OptionalMoment;
+}
+
+interface AssurancesTable {
+  account_id: AccountId;
+  conversation_id: string;
+  id: string;
+  store_id: StoreId;
+  level: 1 | 2;
+  proven_by: 'email' | 'phone' | 'postcode' | 'sign_in' | 'code';
+  details: Sealed;
+  proven_at: Moment;
+}
+
+interface ShopperEmailsTable {
+  account_id: AccountId;
+  email_index: Sealed;
+  store_id: StoreId;
+  conversation_id: string;
+}
+
+interface HandoverRequestsTable {
+  account_id: AccountId;
+  conversation_id: string;
+  id: string;
+  store_id: StoreId;
+  message_id: string;
+  details: Sealed;
+  requested_at: Moment;
+  mailed_at: OptionalMoment;
+}

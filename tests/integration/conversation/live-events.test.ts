@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { LiveEvents, LiveHint } from '../../../server/conversation/live-events/live-events.ts';
+import { createMemoryLiveEvents } from '../../../server/conversation/live-events/memory.ts';
+import { createRedisLiveEvents } from '../../../server/conversation/live-events/redis.ts';
+import { silentLog } from '../../../server/log.ts';
+import { startRedisServer, type RedisServer } from '../../support/redis-server.ts';
+
+let redis: RedisServer;
+const open: LiveEvents[] = [];
+
+beforeAll(async () => {
+  redis = await startRedisServer();
+});
+afterEach(async () => {
+  for (const events of open.splice(0)) await events.close();
+});
+afterAll(() => redis.stop());
+
+const keep = <Events extends LiveEvents>(events: Events): Events => {
+  open.push(events);
+  return events;
+};
+const overRedis = () => keep(createRedisLiveEvents({ url: redis.url, log: silentLog }));
+
+/** Those who speak and those who listen: one process, one process with Redis, or two. */
+const kinds: readonly (readonly [string, () => readonly [LiveEvents, LiveEvents]])[] = [
+  ['in memory', () => twice(keep(createMemoryLiveEvents()))],
+  ['through Redis in one process', () => twice(overRedis())],
+  ['through Redis between two processes', () => [overRedis(), overRedis()]],
+];
+
+function twice(events: LiveEvents): readonly [LiveEvents, LiveEvents] {
+  return [events, events];
+}
+
+/** Speaks until somebody hears it: a subscription between processes takes a moment. */
+async function publishUntil(heard: readonly LiveHint[], publish: () => void): Promise<void> {
+  await expect
+    .poll(
+      () => {
+        if (heard.length === 0) publish();
+        return heard.length;
+      },
+      { timeout: 10_000, interval: 50 },
+    )
+    .toBeGreaterThan(0);
+}
+
+describe.each(kinds)('hints %s', (_name, make) => {
+  it('reach every listener of the conversation and no other', async () => {
+    const [speaker, listener] = make();
+    const conversationId = randomUUID();
+    const heard: LiveHint[] = [];
+    const alsoHeard: LiveHint[] = [];
+    const elsewhere: LiveHint[] = [];
+    listener.subscribe(conversationId, (hint) => heard.push(hint));
+    listener.subscribe(conversationId, (hint) => alsoHeard.push(hint));
+    listener.subscribe(randomUUID(), (hint) => elsewhere.push(hint));
+    await publishUntil(heard, () =>
+      speaker.publish(conversationId, { kind: 'typing', inReplyTo: 'a' }),
+    );
+    expect(heard[0]).toEqual({ kind: 'typing', inReplyTo: 'a' });
+    expect(alsoHeard[0]).toEqual({ kind: 'typing', inReplyTo: 'a' });
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('come once for each time they are given', async () => {
+    const [speaker, listener] = make();
+    const conversationId = randomUUID();
+    const heard: LiveHint[] = [];
+    listener.subscribe(conversationId, (hint) => heard.push(hint));
+    await publishUntil(heard, () => speaker.publish(conversationId, { kind: 'message' }));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    heard.length = 0;
+    for (let count = 0; count < 5; count += 1) speaker.publish(conversationId, { kind: 'message' });
+    await expect.poll(() => heard.length).toBe(5);
+  });
+
+  it('end with the subscription, which can be ended twice, and leave others alone', async () => {
+    const [speaker, listener] = make();
+    const conversationId = randomUUID();
+    const heard: LiveHint[] = [];
+    const left: LiveHint[] = [];
+    const end = listener.subscribe(conversationId, (hint) => left.push(hint));
+    listener.subscribe(conversationId, (hint) => heard.push(hint));
+    end();
+    end();
+    await publishUntil(heard, () => speaker.publish(conversationId, { kind: 'message' }));
+    expect(left).toEqual([]);
+  });
+});
+
+describe('without Redis', () => {
+  it('nothing throws, listeners of the same process hear, and others hear again when it is back', async () => {
+    const [speaker, listener] = [overRedis(), overRedis()];
+    const conversationId = randomUUID();
+    const heard: LiveHint[] = [];
+    const near: LiveHint[] = [];
+    listener.subscribe(conversationId, (hint) => heard.push(hint));
+    speaker.subscribe(conversationId, (hint) => near.push(hint));
+    await publishUntil(heard, () => speaker.publish(conversationId, { kind: 'message' }));
+
+    await redis.stop();
+    near.length = 0;
+    speaker.publish(conversationId, { kind: 'message' });
+    await expect.poll(() => near.length).toBe(1);
+    speaker.subscribe(randomUUID(), () => undefined)();
+
+    await redis.start();
+    heard.length = 0;
+    await publishUntil(heard, () => speaker.publish(conversationId, { kind: 'message' }));
+  });
+});
