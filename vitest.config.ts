@@ -16,7 +16,10 @@ export default defineConfig({
     projects: [
       project('unit'),
       project('contract'),
-      project('integration', { timeout: 30_000 }),
+      project('integration', {
+        timeout: 30_000,
+        globalSetup: 'tests/support/postgres-global-setup.ts',
+      }),
       project('fault', { timeout: 300_000 }),
     ],
   },

@@ -35,7 +35,7 @@ export interface ExpectedWindow {
 }
 
 /** The sentence states nothing beyond the code. */
-export type NoFacts = Readonly<Record<string, never>>;
+type NoFacts = Readonly<Record<string, never>>;
 
 /** Each code with the facts that its sentence may state. */
 export interface SituationFacts {

@@ -60,13 +60,22 @@ export class ChatShopper {
     const giveUpAt = Date.now() + patienceMs;
     for (;;) {
       const messages = await this.history();
-      const open = this.acknowledged.filter(
-        ({ messageId }) => !messages.some((message) => message.inReplyTo === messageId),
-      );
+      const open = this.#unanswered(messages);
       if (open.length === 0) return messages;
       if (Date.now() > giveUpAt) throw new Error(`${open.length} messages were never answered`);
       await delay(100);
     }
+  }
+
+  /** Whether an acknowledged message has no answer at this moment. */
+  async isWaiting(): Promise<boolean> {
+    return this.#unanswered(await this.history()).length > 0;
+  }
+
+  #unanswered(messages: readonly Message[]): readonly Acknowledged[] {
+    return this.acknowledged.filter(
+      ({ messageId }) => !messages.some((message) => message.inReplyTo === messageId),
+    );
   }
 
   get #id(): string {

@@ -89,7 +89,7 @@ export function answerTo(input: ShopperInput): ScriptedAnswer {
       };
     case 'quick_reply':
       return { text: `You chose "${input.label}".`, parts: [] };
-    case 'text':
+    default:
       return answerToText(input.text);
   }
 }

@@ -199,7 +199,7 @@ function textOf(input: ShopperInput): string {
       return input.label;
     case 'order_form':
       return `Order ${input.orderNumber}, ${input.secondFact.value}`;
-    case 'handover_form':
+    default:
       return input.email;
   }
 }

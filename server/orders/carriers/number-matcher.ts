@@ -9,7 +9,7 @@ export interface PostalService {
 }
 
 /** What a number that fits a format says beyond fitting. */
-export interface NumberMatch {
+interface NumberMatch {
   readonly postalService?: PostalService;
 }
 

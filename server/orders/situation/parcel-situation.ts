@@ -12,7 +12,7 @@ import { readScans } from './parcel-events.ts';
  * Days without a scan after which silence is worth saying. A weekend with a holiday is three or
  * four days in which a healthy parcel may lie still; at five something is likely to be wrong.
  */
-export const noScanDays = 5;
+const noScanDays = 5;
 
 /** What one parcel's facts mean now. */
 export function parcelSituation(

@@ -1,0 +1,32 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './tests/support/chromium.ts';
+
+const onlyOnPhones = /phone\.spec\.ts$/;
+const launchOptions = {
+  executablePath: findChromium(),
+  // As root, as in a container, Chromium's own sandbox cannot start.
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+};
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'dist/test-results/browser',
+  globalSetup: './tests/support/widget-global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['dot'], ['json']] : 'list',
+  projects: [
+    {
+      name: 'desktop',
+      testIgnore: onlyOnPhones,
+      use: { ...devices['Desktop Chrome'], channel: '', launchOptions },
+    },
+    {
+      name: 'phone',
+      testMatch: onlyOnPhones,
+      use: { ...devices['Pixel 7'], channel: '', launchOptions },
+    },
+  ],
+});

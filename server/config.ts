@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { SecretText } from './vault/secret-text.ts';
+
+/**
+ * Every setting of the server, in one place: its name, its default and what it is for.
+ * `.env.example` is checked against this file, so neither can drift from the other.
+ */
+
+/** A setting has a value that the server cannot use. The message names the setting and says what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** One setting as it stands in `.env.example`. */
+export interface SettingDescription {
+  readonly name: string;
+  /** What it is when it is not set; empty for "none". */
+  readonly defaultValue: string;
+  readonly purpose: string;
+}
+
+const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i;
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+);
+
+const optionalUrl = (protocols: readonly string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => text === '' || (URL.canParse(text) && protocols.includes(new URL(text).protocol)),
+      `must be an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`,
+    );
+
+/** Keys, and addresses that carry a password: they print as `***`. */
+const secret = <Schema extends z.ZodType<string, string>>(schema: Schema) =>
+  schema.transform((text) => new SecretText(text));
+
+const whole = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= minimum && Number(text) <= maximum,
+      `must be a whole number from ${minimum} to ${maximum}`,
+    )
+    .transform(Number);
+
+const yesOrNo = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((text) => text === 'true');
+
+const settings = {
+  NODE_ENV: setting(
+    'development',
+    'production refuses whatever is meant for trying out, such as the demo shop',
+    z.enum(['development', 'production', 'test'], {
+      error: 'must be development, production or test',
+    }),
+  ),
+  HOST: setting('127.0.0.1', 'address to listen on; 0.0.0.0 for every one', z.string().min(1)),
+  PORT: setting('3000', 'port to listen on', whole(0, 65_535)),
+  PUBLIC_URL: setting(
+    '',
+    'address under which shoppers reach this server; http://HOST:PORT when empty',
+    optionalUrl(['http:', 'https:']),
+  ),
+  DATA_DIR: setting(
+    './data',
+    'where the embedded database, keys and mail are kept',
+    z.string().min(1),
+  ),
+  DATABASE_URL: setting(
+    '',
+    "a PostgreSQL of your own; empty for the embedded one. The server's role must own nothing",
+    secret(optionalUrl(['postgres:', 'postgresql:'])),
+  ),
+  DATABASE_MIGRATION_URL: setting(
+    '',
+    'direct connection of the role that owns the tables; DATABASE_URL when empty',
+    secret(optionalUrl(['postgres:', 'postgresql:'])),
+  ),
+  REDIS_URL: setting(
+    '',
+    'shares live events between processes; empty for one process',
+    secret(optionalUrl(['redis:', 'rediss:'])),
+  ),
+  SMTP_URL: setting(
+    '',
+    'sends mail; empty writes it to DATA_DIR/mail',
+    secret(optionalUrl(['smtp:', 'smtps:'])),
+  ),
+  MAIL_FROM: setting(
+    'TrulyBot <trulybot@localhost>',
+    'sender of the mail to merchants',
+    z.string().regex(/^[^\r\n]+$/, 'must be one line'),
+  ),
+  ENCRYPTION_KEY: setting(
+    '',
+    'id:base64 of 32 bytes, newest first, comma separated; empty keeps one in DATA_DIR/encryption.key',
+    secret(z.string()),
+  ),
+  TRUSTED_PROXIES: setting(
+    '',
+    'addresses or networks (CIDR), comma separated, whose X-Forwarded-For is believed',
+    list,
+  ),
+  OUTBOUND_ALLOWED_HOSTS: setting(
+    '',
+    'exact host:port pairs, comma separated, that may be called although they are not public',
+    list.refine(
+      (pairs) => pairs.every((pair) => hostAndPort.test(pair)),
+      'must be host:port pairs',
+    ),
+  ),
+  OUTBOUND_CA_FILE: setting(
+    '',
+    'PEM file with certificate authorities of your own for calls to shops',
+    z.string(),
+  ),
+  OPENAI_API_KEY: setting(
+    '',
+    'reserved for a language model; without it everything works',
+    secret(z.string()),
+  ),
+  OPENAI_BASE_URL: setting(
+    'https://api.openai.com/v1',
+    'any compatible endpoint',
+    optionalUrl(['http:', 'https:']),
+  ),
+  OPENAI_MODEL: setting('', 'name of the model', z.string()),
+  DEMO_SHOP: setting('true', 'npm start also runs the demo shop; never in production', yesOrNo),
+  DEMO_SHOP_PORT: setting('3001', 'port of the demo shop', whole(0, 65_535)),
+  FIXED_CLOCK: setting(
+    '',
+    'holds the shops’ clock still at a UTC instant, for trying out; never in production',
+    z
+      .string()
+      .refine(
+        (text) => text === '' || (text.endsWith('Z') && !Number.isNaN(Date.parse(text))),
+        'must be a UTC instant such as 2026-11-20T18:00:00Z',
+      ),
+  ),
+  LOG_LEVEL: setting(
+    'info',
+    'debug, info, warn, error or silent',
+    z.enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be debug, info, warn, error or silent',
+    }),
+  ),
+};
+
+function setting<Schema extends z.ZodType<unknown, string>>(
+  defaultValue: string,
+  purpose: string,
+  schema: Schema,
+) {
+  return { defaultValue, purpose, schema };
+}
+
+type Values = {
+  readonly [Name in keyof typeof settings]: z.output<(typeof settings)[Name]['schema']>;
+};
+
+/** The settings as the rest of the server sees them. */
+export interface Config extends Values {
+  /** Where the server is reached, without a trailing slash. */
+  readonly publicUrl: string;
+}
+
+/** Every setting with its default and purpose, in the order of `.env.example`. */
+export const settingDescriptions: readonly SettingDescription[] = Object.entries(settings).map(
+  ([name, { defaultValue, purpose }]) => ({ name, defaultValue, purpose }),
+);
+
+/**
+ * Reads the settings from an environment. An empty value counts as not set.
+ * @throws ConfigError naming the first setting that cannot be used.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const values: Record<string, unknown> = {};
+  for (const [name, { defaultValue, schema }] of Object.entries(settings)) {
+    const given = environment[name]?.trim();
+    const result = schema.safeParse(given === undefined || given === '' ? defaultValue : given);
+    if (!result.success) {
+      throw new ConfigError(`${name} ${result.error.issues[0]?.message ?? 'cannot be used'}.`);
+    }
+    values[name] = result.data;
+  }
+  // Each value has just been checked by the schema that gives `Values` its type.
+  const config = values as unknown as Values;
+  refuseCombinations(config);
+  const publicUrl = config.PUBLIC_URL || `http://${printableHost(config.HOST)}:${config.PORT}`;
+  return { ...config, publicUrl: publicUrl.replace(/\/+$/, '') };
+}
+
+function refuseCombinations(config: Values): void {
+  if (config.NODE_ENV !== 'production') return;
+  if (config.OUTBOUND_ALLOWED_HOSTS.length > 0) {
+    throw new ConfigError(
+      'OUTBOUND_ALLOWED_HOSTS must be empty when NODE_ENV is production: shops are public.',
+    );
+  }
+  if (config.FIXED_CLOCK !== '') {
+    throw new ConfigError('FIXED_CLOCK must be empty when NODE_ENV is production.');
+  }
+  if (config.PUBLIC_URL === '') {
+    throw new ConfigError('PUBLIC_URL must be set when NODE_ENV is production.');
+  }
+}
+
+function printableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** The text of `.env.example`, which a test compares with the file. */
+export function exampleEnvironment(): string {
+  const lines = settingDescriptions.map(
+    ({ name, defaultValue, purpose }) => `# ${purpose}\n# ${name}=${defaultValue}\n`,
+  );
+  return `# Every setting with its default. Copy to .env and uncomment what you change.\n\n${lines.join('\n')}`;
+}

@@ -1,0 +1,74 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectedSituations } from '../support/expected-situations.ts';
+import { runStartCommand, type StartedCommand } from '../support/start-command.ts';
+
+/**
+ * The main road as its users walk it: `npm start`, a browser on the demo shop, a question, a proof,
+ * and the answer that a person wrote down beforehand. The clock is held still, nothing else is.
+ */
+const { now, shown, refused } = expectedSituations;
+
+let started: StartedCommand;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  started = await runStartCommand({ FIXED_CLOCK: now });
+});
+
+test.afterAll(() => started.stop());
+
+/** Asks in words, answers the form that comes, and waits for whatever is answered to it. */
+async function ask(page: Page, orderNumber: string, email: string): Promise<string> {
+  await page.goto(`${started.shopUrl}/`);
+  await page.getByRole('button', { name: 'Where is my order?' }).click();
+  await page.getByRole('textbox', { name: 'Your message' }).fill('where is my order?');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Order number').fill(orderNumber);
+  await page.getByLabel('E-mail used for the order').fill(email);
+  await page.getByRole('button', { name: 'Find my order' }).click();
+  const conversation = page.getByRole('list', { name: 'Conversation' });
+  const card = conversation.getByRole('region', { name: /^Order / });
+  await expect(card.or(conversation.getByText(refusal)).first()).toBeVisible();
+  return conversation.innerText();
+}
+
+const refusal = 'I couldn’t find an order with these details.';
+
+for (const order of shown) {
+  test(`order ${order.orderNumber}: ${order.person}`, async ({ page }) => {
+    const answer = await ask(page, order.orderNumber, order.email);
+    await expect(page.getByRole('region', { name: `Order ${order.orderNumber}` })).toBeVisible();
+    for (const pattern of order.says) expect(answer).toMatch(new RegExp(pattern));
+    for (const pattern of order.never) expect(answer).not.toMatch(new RegExp(pattern, 'i'));
+  });
+}
+
+for (const { orderNumber, email, why } of refused) {
+  test(`order ${orderNumber} with ${email} shows nothing: ${why}`, async ({ page }) => {
+    const answer = await ask(page, orderNumber, email);
+    expect(answer).toContain(refusal);
+    await expect(page.getByRole('region', { name: /^Order / })).toHaveCount(0);
+  });
+}
+
+test('a conversation is still there on the next page', async ({ page }) => {
+  await ask(page, '29', 'dana.whitfield@shopper.test');
+  await page.goto(`${started.shopUrl}/cart`);
+  await expect(page.getByRole('region', { name: 'Order 29' })).toBeVisible();
+});
+
+test('a follow-up is answered about the same order', async ({ page }) => {
+  await ask(page, '33', 'sam.oneil@shopper.test');
+  await page.getByRole('textbox', { name: 'Your message' }).fill('which courier is it?');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'USPS' }).last()).toBeVisible();
+});
+
+test('the documentation of the API is readable without any other host', async ({ page }) => {
+  const hosts = new Set<string>();
+  page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+  await page.goto(`${started.serverUrl}/docs`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('/api/integrations/woocommerce/connect').first()).toBeVisible();
+  expect([...hosts]).toEqual([started.serverUrl]);
+});

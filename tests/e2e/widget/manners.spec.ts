@@ -1,0 +1,111 @@
+import { expect, test } from './widget-test.ts';
+
+const strictRoad = '/strict';
+
+test('nothing but the loader is asked for and nothing is kept before the shopper acts', async ({
+  chat,
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await chat.visit();
+  await page.waitForTimeout(500);
+  expect(asked.filter((path) => path !== '/favicon.ico')).toEqual(['/', '/loader.js']);
+  expect(await chat.kept()).toEqual({ cookies: '', keys: [] });
+  await chat.launcher.hover();
+  await expect.poll(() => asked.some((path) => path.startsWith('/panel-'))).toBe(true);
+  await chat.launcher.click();
+  await expect(chat.dialog).toBeVisible();
+  expect(await chat.kept()).toEqual({ cookies: '', keys: [] });
+  expect(chat.site.requests).toEqual([]);
+});
+
+test('the page gets one element and one global, and keeps neither when the widget goes', async ({
+  chat,
+  page,
+}) => {
+  await chat.wholeRoad();
+  const globals = () => page.evaluate('Object.keys(window).filter((name) => /truly/i.test(name))');
+  expect(await globals()).toEqual(['TrulyBot']);
+  await page.evaluate('TrulyBot.destroy()');
+  await expect(chat.host).toHaveCount(0);
+  expect(await globals()).toEqual([]);
+});
+
+test('the whole road breaks no rule of a strict content security policy with Trusted Types', async ({
+  chat,
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await chat.wholeRoad(strictRoad);
+  await chat.dialog.getByRole('button', { name: 'Talk to a person' }).click();
+  await chat.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.waitForTimeout(300);
+  expect(chat.site.reports).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a tag that is on the page twice makes one widget', async ({ chat, page }) => {
+  await chat.open('/twice');
+  await page.waitForTimeout(200);
+  await expect(chat.host).toHaveCount(1);
+});
+
+test("the page's own rules do not reach in, and its transforms do not move it", async ({
+  chat,
+  page,
+}) => {
+  await chat.wholeRoad('/hostile');
+  const style = await chat.launcher.evaluate(
+    (button) => button.ownerDocument.defaultView?.getComputedStyle(button).fontSize,
+  );
+  expect(style).toBe('16px');
+  const box = await chat.launcher.boundingBox();
+  const size = page.viewportSize();
+  expect(Math.round((box?.x ?? 0) + (box?.width ?? 0))).toBe((size?.width ?? 0) - 20);
+  expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe((size?.height ?? 0) - 20);
+});
+
+test('calls that a page makes before the widget is there are not lost', async ({ chat, page }) => {
+  await page.addInitScript("window.TrulyBot = [['open']]");
+  await chat.visit();
+  await expect(chat.dialog).toBeVisible();
+  await page.evaluate("TrulyBot.push(['close'])");
+  await expect(chat.dialog).toBeHidden();
+});
+
+test('on a page that is read from the right it stands on the left', async ({ chat }) => {
+  await chat.wholeRoad('/rtl');
+  expect((await chat.launcher.boundingBox())?.x).toBe(20);
+  expect((await chat.dialog.boundingBox())?.x).toBe(20);
+  expect(await chat.overflows()).toEqual([]);
+  expect(await chat.violations()).toEqual([]);
+});
+
+test('the merchant can put it into the other corner', async ({ chat }) => {
+  await chat.open('/?position=bottom-left');
+  expect((await chat.launcher.boundingBox())?.x).toBe(20);
+});
+
+for (const [name, query] of [
+  ['in the usual colours', ''],
+  ['in the dark', '?scheme=dark'],
+  ['in a colour that is hard to read on', '?accent=%23ffcc00'],
+] as const) {
+  test(`it breaks no rule of accessibility, closed or open, ${name}`, async ({ chat }) => {
+    await chat.visit(`/${query}`);
+    expect(await chat.violations()).toEqual([]);
+    await chat.launcher.click();
+    expect(await chat.violations()).toEqual([]);
+    await chat.askForOrder();
+    await chat.dialog.getByRole('button', { name: 'Find my order' }).click();
+    expect(await chat.violations()).toEqual([]);
+    await chat.fillOrderForm();
+    await expect(chat.card).toBeVisible();
+    expect(await chat.violations()).toEqual([]);
+    await chat.dialog.getByRole('button', { name: 'Talk to a person' }).click();
+    expect(await chat.violations()).toEqual([]);
+  });
+}

@@ -1,0 +1,87 @@
+import { expect, test } from './widget-test.ts';
+
+test('the conversation is there on the next page, and opens again there if it was open', async ({
+  chat,
+  page,
+}) => {
+  await chat.wholeRoad();
+  await chat.visit('/next');
+  await expect(chat.card).toBeVisible();
+  await expect(chat.composer).not.toBeFocused();
+  await chat.dialog.getByRole('button', { name: 'Close chat' }).click();
+
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await chat.visit('/');
+  await page.waitForTimeout(300);
+  expect(asked.filter((path) => path !== '/favicon.ico')).toEqual(['/', '/loader.js']);
+  await chat.launcher.click();
+  await expect(chat.card).toBeVisible();
+});
+
+test('a message that did not get through says so, and gets through when it is sent again', async ({
+  chat,
+  page,
+}) => {
+  await chat.open();
+  chat.site.failNext(3, 503);
+  await chat.composer.fill('Hello');
+  await page.keyboard.press('Enter');
+  await expect(chat.dialog.getByText('Sending…')).toBeVisible();
+  await expect(chat.messages.last()).toContainText('Not sent.', { timeout: 15_000 });
+  await expect(chat.dialog.locator('[aria-live=polite]')).toContainText('Not sent.');
+  await chat.messages.last().getByRole('button', { name: 'Try again' }).click();
+  await expect(chat.messages.last()).toContainText('I cannot do that: Hello');
+  expect(chat.site.stored().filter((message) => message.author === 'shopper')).toHaveLength(1);
+});
+
+test('what was said without a network is sent when it is back', async ({ chat, context, page }) => {
+  await chat.wholeRoad();
+  await context.setOffline(true);
+  await chat.composer.fill('Are you there?');
+  await page.keyboard.press('Enter');
+  await expect(chat.messages.last()).toContainText('Not sent.', { timeout: 15_000 });
+  await context.setOffline(false);
+  await expect(chat.messages.last()).toContainText('I cannot do that: Are you there?', {
+    timeout: 15_000,
+  });
+});
+
+test('a stream that breaks and repeats itself loses and doubles nothing', async ({
+  chat,
+  page,
+}) => {
+  await chat.wholeRoad();
+  chat.site.cutStreams();
+  await chat.composer.fill('first');
+  await page.keyboard.press('Enter');
+  await expect(chat.messages.last()).toContainText('I cannot do that: first');
+  chat.site.repeatEverything();
+  await chat.composer.fill('second');
+  await page.keyboard.press('Enter');
+  await expect(chat.messages.last()).toContainText('I cannot do that: second');
+  await expect(chat.messages).toHaveCount(chat.site.stored().length);
+});
+
+test('a conversation that has expired is followed by a new one with what was typed', async ({
+  chat,
+  page,
+}) => {
+  await chat.wholeRoad();
+  chat.site.expire();
+  await chat.composer.fill('Hello again');
+  await page.keyboard.press('Enter');
+  await expect(chat.messages.last()).toContainText('I cannot do that: Hello again');
+  await expect(chat.card).toHaveCount(0);
+});
+
+test('a panel that cannot be fetched leaves the launcher as it was, for another try', async ({
+  chat,
+  page,
+}) => {
+  await page.route('**/panel-*.js', (route) => route.abort());
+  await chat.visit();
+  await chat.launcher.click();
+  await expect(chat.launcher).toHaveAttribute('aria-expanded', 'false');
+  await expect(chat.launcher).not.toHaveAttribute('aria-busy');
+});

@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { scriptedOrder } from '../../support/chat-stub-answers.ts';
+import { widgetDirectory } from '../../support/widget-global-setup.ts';
+import { startWidgetSite, type WidgetSite } from '../../support/widget-site.ts';
+
+/** A test with a shop of its own and the chat on it. */
+export const test = base.extend<{ site: WidgetSite; chat: ChatPage }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the needs of a fixture from its pattern
+  site: async ({}, use) => {
+    const site = await startWidgetSite(widgetDirectory, { answerAfterMs: 30 });
+    await use(site);
+    await site.close();
+  },
+  chat: async ({ page, site }, use) => {
+    await use(new ChatPage(page, site));
+  },
+});
+
+export { expect };
+
+/** What a shopper sees and does, by the names that a screen reader would say. */
+export class ChatPage {
+  readonly page: Page;
+  readonly site: WidgetSite;
+
+  constructor(page: Page, site: WidgetSite) {
+    this.page = page;
+    this.site = site;
+  }
+
+  get host() {
+    return this.page.locator('trulybot-widget');
+  }
+  get launcher() {
+    return this.host.locator('.launcher');
+  }
+  get dialog() {
+    return this.page.getByRole('dialog', { name: 'Order helper' });
+  }
+  get composer() {
+    return this.dialog.getByRole('textbox', { name: 'Your message' });
+  }
+  get messages() {
+    return this.dialog.getByRole('list', { name: 'Conversation' }).locator('> li');
+  }
+  get orderNumber() {
+    return this.dialog.getByRole('textbox', { name: 'Order number' });
+  }
+  get email() {
+    return this.dialog.getByRole('textbox', { name: 'E-mail used for the order' });
+  }
+  get card() {
+    return this.dialog.getByRole('region', { name: 'Order 1042' });
+  }
+
+  async visit(path = '/') {
+    await this.page.goto(this.site.url + path);
+    await this.launcher.waitFor();
+  }
+
+  async open(path = '/') {
+    await this.visit(path);
+    await this.launcher.click();
+    await expect(this.dialog).toBeVisible();
+  }
+
+  async askForOrder() {
+    await this.dialog.getByRole('button', { name: 'Where is my order?' }).click();
+    await expect(this.orderNumber).toBeVisible();
+  }
+
+  async fillOrderForm(number = scriptedOrder.number, email = scriptedOrder.email) {
+    await this.orderNumber.fill(number);
+    await this.email.fill(email);
+    await this.dialog.getByRole('button', { name: 'Find my order' }).click();
+  }
+
+  /** From a closed launcher to the answer. */
+  async wholeRoad(path = '/') {
+    await this.open(path);
+    await this.askForOrder();
+    await this.fillOrderForm();
+    await expect(this.card).toBeVisible();
+  }
+
+  /** Rules of accessibility that the page breaks now. */
+  async violations(): Promise<readonly string[]> {
+    // What fades in is judged when it is there.
+    await this.page.waitForTimeout(350);
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  }
+
+  /** What the shop's page keeps in the browser. */
+  kept() {
+    return this.page.evaluate<{ cookies: string; keys: string[] }>(
+      '({ cookies: document.cookie, keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)] })',
+    );
+  }
+
+  /** Whether the panel is wider than what it stands in, anywhere. */
+  overflows() {
+    return this.page.evaluate<string[]>(
+      `[...document.querySelector('trulybot-widget').shadowRoot.querySelectorAll('.panel, .panel *')]
+        .filter((each) => !each.closest('.unseen, svg') && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
+        .map((each) => each.className || each.localName)`,
+    );
+  }
+}

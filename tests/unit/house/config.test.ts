@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, exampleEnvironment, loadConfig } from '../../../server/config.ts';
+
+describe('the settings', () => {
+  it('have defaults with which the server starts', () => {
+    expect(loadConfig({}).publicUrl).toBe('http://127.0.0.1:3000');
+  });
+
+  it('are all in .env.example with their defaults', () => {
+    const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
+    expect(example).toBe(exampleEnvironment());
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+    ['DATABASE_URL', 'mysql://127.0.0.1/x'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['SMTP_URL', 'mail.example.com'],
+    ['PUBLIC_URL', 'chat.example.com'],
+    ['OUTBOUND_ALLOWED_HOSTS', 'localhost'],
+    ['NODE_ENV', 'prod'],
+    ['LOG_LEVEL', 'verbose'],
+    ['DEMO_SHOP', 'yes'],
+    ['FIXED_CLOCK', 'today'],
+    ['MAIL_FROM', 'a@example.com\r\nBcc: b@example.com'],
+  ])('stop the start with a message that names %s when it is %j', (name, value) => {
+    expect(() => loadConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => loadConfig({ [name]: value })).toThrow(new RegExp(`^${name} `));
+  });
+
+  it.each([
+    [{ OUTBOUND_ALLOWED_HOSTS: '127.0.0.1:3001' }, 'OUTBOUND_ALLOWED_HOSTS'],
+    [{ FIXED_CLOCK: '2026-11-20T18:00:00Z' }, 'FIXED_CLOCK'],
+    [{ PUBLIC_URL: '' }, 'PUBLIC_URL'],
+  ])('refuse in production what is only for trying out: %j', (environment, name) => {
+    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://chat.example.com' };
+    expect(loadConfig(production).publicUrl).toBe('https://chat.example.com');
+    expect(() => loadConfig({ ...production, ...environment })).toThrow(name);
+  });
+
+  it('print no secret, however they are printed', () => {
+    const planted = 'planted-secret-4471';
+    const config = loadConfig({
+      DATABASE_URL: `postgres://user:${planted}@db.example.com/trulybot`,
+      REDIS_URL: `redis://:${planted}@cache.example.com`,
+      SMTP_URL: `smtp://user:${planted}@mail.example.com`,
+      OPENAI_API_KEY: planted,
+      ENCRYPTION_KEY: planted,
+    });
+    expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.toContain(planted);
+    expect(config.OPENAI_API_KEY.reveal()).toBe(planted);
+  });
+});

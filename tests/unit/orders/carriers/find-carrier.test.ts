@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { catalogue } from '../../../../server/orders/carriers/catalogue.ts';
+import { findCarrier } from '../../../../server/orders/carriers/find-carrier.ts';
+
+test('every carrier is found by its slug, its name and its aliases, and by nobody else’s', () => {
+  for (const carrier of catalogue) {
+    const expected = { slug: carrier.slug, name: carrier.name };
+    for (const name of [carrier.slug, carrier.name, ...(carrier.aliases ?? [])]) {
+      expect(findCarrier(name), name).toEqual(expected);
+      expect(findCarrier(` ${name.toUpperCase()}. `), name).toEqual(expected);
+      expect(findCarrier(name.replaceAll(/[ -]/g, '_')), name).toEqual(expected);
+    }
+  }
+});
+
+test('the catalogue has the 77 carriers of WooCommerce and those of the known number formats', () => {
+  expect(catalogue).toHaveLength(83);
+  expect(new Set(catalogue.map((carrier) => carrier.slug)).size).toBe(83);
+});
+
+test.each([
+  ['Royal Mail', 'royal-mail'],
+  ['royalmail', 'royal-mail'],
+  ['Royal Mail Tracked', 'royal-mail'],
+  ['hermes', 'evri-hermes'],
+  ['Evri', 'evri-hermes'],
+  ['dhl-express', 'dhl'],
+  ['DPD UK', 'dpd'],
+  ['ups-ground', 'ups'],
+  ['FedEx International Priority', 'fedex'],
+  ['ontrac', 'lasership-ontrac'],
+  ['yunexpress', 'yunexpress'],
+  ['Ceska posta', 'ceska-posta'],
+  ['Österreichische Post', 'osterreichische-post'],
+  ['Yurtici Kargo', 'yurtici-kargo'],
+  ['Yurtiçi Kargo', 'yurtici-kargo'],
+  ['Yurtıçı Kargo', 'yurtici-kargo'],
+  ['U.S. Postal Service', 'usps'],
+  ['ＵＰＳ', 'ups'],
+])('%s means %s', (name, slug) => {
+  expect(findCarrier(name)?.slug).toBe(slug);
+});
+
+test.each([
+  '',
+  ' - ',
+  'Coastal Couriers',
+  'Express',
+  'UK Express Delivery',
+  'Hermes Germany',
+  'CTT Express',
+  'UPS Store',
+  'Not UPS',
+  'Post',
+  'constructor',
+  `ups ${'express '.repeat(20)}`,
+])('%j means no known carrier', (name) => {
+  expect(findCarrier(name)).toBeUndefined();
+});
+
+test('any text is a question that can be answered', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+      const found = findCarrier(text);
+      return found === undefined || catalogue.some((carrier) => carrier.slug === found.slug);
+    }),
+  );
+});

@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createChatApi } from '../../../widget/panel/chat-api.ts';
+import { createChatClient, type ChatClient } from '../../../widget/panel/chat-client.ts';
+import { createKeeper, type PageStorage } from '../../../widget/panel/kept-conversation.ts';
+import { emptyTranscript, type Transcript } from '../../../widget/panel/transcript.ts';
+import { scriptedOrder } from '../../support/chat-stub-answers.ts';
+import { startChatStub, type ChatStub } from '../../support/chat-stub.ts';
+import { createPageStorage } from '../../support/page-storage.ts';
+
+const text = (said: string) => ({ kind: 'text', text: said }) as const;
+
+describe('a conversation', () => {
+  let stub: ChatStub;
+  let storage: PageStorage;
+  const open: ChatClient[] = [];
+
+  beforeEach(async () => {
+    stub = await startChatStub();
+    storage = createPageStorage();
+  });
+  afterEach(async () => {
+    for (const client of open.splice(0)) client.pause();
+    await stub.close();
+  });
+
+  /** A page of the shop with the panel on it; pages share the browser's storage. */
+  function page() {
+    let transcript: Transcript = emptyTranscript;
+    const client = createChatClient({
+      api: createChatApi(stub.url, 'site_1'),
+      keeper: createKeeper('site_1', storage),
+      locale: 'en',
+      random: () => 0,
+      onChange: (next) => {
+        transcript = next;
+      },
+    });
+    open.push(client);
+    return {
+      client,
+      transcript: () => transcript,
+      texts: () => transcript.messages.map((message) => message.text),
+      say: (said: string) => client.send(text(said), said),
+      /** Waits until this many messages are there and none is on its way. */
+      settled: (count: number) =>
+        vi.waitFor(() => {
+          expect(transcript.messages).toHaveLength(count);
+          expect(transcript.pending).toEqual([]);
+        }, 5_000),
+    };
+  }
+
+  it('asks for nothing and keeps nothing before the shopper speaks', () => {
+    page().client.resume();
+    expect(stub.requests).toEqual([]);
+    expect(storage.local().length).toBe(0);
+  });
+
+  it('opens with the first message and brings its answer', async () => {
+    const { say, settled, texts } = page();
+    say('Hello there');
+    await settled(3);
+    expect(texts().slice(1)).toEqual(['Hello there', 'I cannot do that: Hello there']);
+  });
+
+  it('stores messages in the order in which they were said, each once', async () => {
+    const { say, settled } = page();
+    for (const said of ['one', 'two', 'three']) say(said);
+    await settled(7);
+    const said = stub.stored().filter((message) => message.author === 'shopper');
+    expect(said.map((message) => message.text)).toEqual(['one', 'two', 'three']);
+    expect(stub.requests.filter((request) => request.endsWith('/conversations'))).toHaveLength(1);
+  });
+
+  it('sends again by itself when the server stumbles', async () => {
+    const { say, settled } = page();
+    stub.failNext(2, 503);
+    say('Hello');
+    await settled(3);
+  });
+
+  it('says that a message did not get through, and stores it once when the shopper tries again', async () => {
+    const { client, say, settled, transcript } = page();
+    stub.failNext(3, 500);
+    say('Hello');
+    await vi.waitFor(() => expect(transcript().pending[0]?.status).toBe('failed'), 5_000);
+    client.retry(transcript().pending[0]?.clientId ?? '');
+    await settled(3);
+    expect(stub.stored().filter((message) => message.author === 'shopper')).toHaveLength(1);
+  });
+
+  it('does not offer to send again what the server will never take', async () => {
+    const { say, transcript } = page();
+    stub.failNext(1, 422);
+    say('Hello');
+    await vi.waitFor(() =>
+      expect(transcript().pending[0]).toMatchObject({ status: 'failed', canRetry: false }),
+    );
+  });
+
+  it('goes on over a broken stream without losing or doubling a message', async () => {
+    const { say, settled, transcript } = page();
+    say('one');
+    await settled(3);
+    await vi.waitFor(() =>
+      expect(stub.requests.some((each) => each.endsWith('/events'))).toBe(true),
+    );
+    stub.cutStreams();
+    say('two');
+    await settled(5);
+    stub.repeatEverything();
+    say('three');
+    await settled(7);
+    expect(transcript().messages.map((message) => message.sequence)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('is there again on the next page, with nothing of it to be read out again', async () => {
+    const first = page();
+    first.say('Hello');
+    await first.settled(3);
+    first.client.pause();
+    const next = page();
+    next.client.resume();
+    await next.settled(3);
+    await vi.waitFor(() => expect(next.transcript().restoredUpTo).toBe(3));
+  });
+
+  it('is one conversation in two tabs', async () => {
+    const first = page();
+    const second = page();
+    first.say('from the first');
+    await first.settled(3);
+    second.say('from the second');
+    await second.settled(5);
+    await first.settled(5);
+  });
+
+  it('starts anew when it has expired, and the words that the shopper typed get through', async () => {
+    const { say, settled, texts } = page();
+    say('before');
+    await settled(3);
+    stub.expire();
+    say('after');
+    await settled(3);
+    expect(texts()).toContain('after');
+    expect(texts()).not.toContain('before');
+  });
+
+  it('forgets an expired conversation when the next page comes', async () => {
+    const first = page();
+    first.say('Hello');
+    await first.settled(3);
+    first.client.pause();
+    stub.expire();
+    const next = page();
+    next.client.resume();
+    await vi.waitFor(() => expect(storage.local().length).toBe(0));
+    expect(next.transcript().messages).toEqual([]);
+  });
+
+  it('rests when the server stays away, and asks again when it is woken', async () => {
+    const { client, say, settled } = page();
+    say('one');
+    await settled(3);
+    stub.failNext(1_000, 503);
+    stub.cutStreams();
+    const asked = () => stub.requests.length;
+    await vi.waitFor(() => expect(asked()).toBeGreaterThanOrEqual(8), 8_000);
+    const resting = asked();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(asked()).toBe(resting);
+    stub.failNext(0, 503);
+    client.wake();
+    await vi.waitFor(() => expect(asked()).toBeGreaterThan(resting));
+  });
+
+  it('sends the order form as it was filled in', async () => {
+    const { client, settled, transcript } = page();
+    client.send(
+      {
+        kind: 'order_form',
+        orderNumber: scriptedOrder.number,
+        secondFact: { kind: 'email', value: scriptedOrder.email },
+      },
+      'Order',
+    );
+    await settled(3);
+    expect(transcript().messages[2]?.parts[0]).toMatchObject({ kind: 'order_card' });
+  });
+});
