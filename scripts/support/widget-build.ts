@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -25,12 +25,26 @@ export const compress = (contents: string | Buffer) =>
   brotli(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 
 /**
- * Builds loader and panel into a directory that is emptied first.
+ * Builds loader and panel into a directory. What stood there before is replaced at once, so that a
+ * server or a test that is reading it never finds half a widget.
  * @throws Error when the loader has no place, or several, for the settings.
  */
 export async function buildWidget(directory: string): Promise<WidgetManifest> {
-  await rm(directory, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true });
+  const workplace = `${directory}.new-${process.pid}`;
+  const former = `${directory}.old-${process.pid}`;
+  try {
+    const manifest = await buildInto(workplace);
+    await mkdir(directory, { recursive: true });
+    await rename(directory, former);
+    await rename(workplace, directory);
+    return manifest;
+  } finally {
+    await rm(workplace, { recursive: true, force: true });
+    await rm(former, { recursive: true, force: true });
+  }
+}
+
+async function buildInto(directory: string): Promise<WidgetManifest> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   for (const mode of ['loader', 'panel']) {
     await build({

@@ -12,7 +12,7 @@ export const scriptedOrder = { number: '1042', email: 'ann@example.com' };
 /** Markup in a product's name must be shown as it is written. */
 export const hostileItemName = 'Mug <img src=x onerror=alert(1)>';
 
-export const twoParcelCard: OrderCard = {
+const twoParcelCard: OrderCard = {
   kind: 'order_card',
   orderNumber: scriptedOrder.number,
   title: 'Order 1042',

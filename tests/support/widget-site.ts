@@ -76,7 +76,7 @@ export async function startWidgetSite(
 }
 
 /** The settings that a page asks for in its address. */
-export function configFrom(asked: URLSearchParams): WidgetConfig {
+function configFrom(asked: URLSearchParams): WidgetConfig {
   const { appearance } = typicalConfig;
   return {
     ...typicalConfig,

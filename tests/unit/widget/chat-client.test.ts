@@ -7,6 +7,9 @@ import { scriptedOrder } from '../../support/chat-stub-answers.ts';
 import { startChatStub, type ChatStub } from '../../support/chat-stub.ts';
 import { createPageStorage } from '../../support/page-storage.ts';
 
+/** Patient, for machines that have other things to do. */
+const eventually = (check: () => void) => vi.waitFor(check, 9_000);
+
 const text = (said: string) => ({ kind: 'text', text: said }) as const;
 
 describe('a conversation', () => {
@@ -43,10 +46,10 @@ describe('a conversation', () => {
       say: (said: string) => client.send(text(said), said),
       /** Waits until this many messages are there and none is on its way. */
       settled: (count: number) =>
-        vi.waitFor(() => {
+        eventually(() => {
           expect(transcript.messages).toHaveLength(count);
           expect(transcript.pending).toEqual([]);
-        }, 5_000),
+        }),
     };
   }
 
@@ -83,7 +86,7 @@ describe('a conversation', () => {
     const { client, say, settled, transcript } = page();
     stub.failNext(3, 500);
     say('Hello');
-    await vi.waitFor(() => expect(transcript().pending[0]?.status).toBe('failed'), 5_000);
+    await eventually(() => expect(transcript().pending[0]?.status).toBe('failed'));
     client.retry(transcript().pending[0]?.clientId ?? '');
     await settled(3);
     expect(stub.stored().filter((message) => message.author === 'shopper')).toHaveLength(1);
@@ -93,7 +96,7 @@ describe('a conversation', () => {
     const { say, transcript } = page();
     stub.failNext(1, 422);
     say('Hello');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(transcript().pending[0]).toMatchObject({ status: 'failed', canRetry: false }),
     );
   });
@@ -102,7 +105,7 @@ describe('a conversation', () => {
     const { say, settled, transcript } = page();
     say('one');
     await settled(3);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(stub.requests.some((each) => each.endsWith('/events'))).toBe(true),
     );
     stub.cutStreams();
@@ -122,7 +125,7 @@ describe('a conversation', () => {
     const next = page();
     next.client.resume();
     await next.settled(3);
-    await vi.waitFor(() => expect(next.transcript().restoredUpTo).toBe(3));
+    await eventually(() => expect(next.transcript().restoredUpTo).toBe(3));
   });
 
   it('is one conversation in two tabs', async () => {
@@ -154,7 +157,7 @@ describe('a conversation', () => {
     stub.expire();
     const next = page();
     next.client.resume();
-    await vi.waitFor(() => expect(storage.local().length).toBe(0));
+    await eventually(() => expect(storage.local().length).toBe(0));
     expect(next.transcript().messages).toEqual([]);
   });
 
@@ -165,13 +168,13 @@ describe('a conversation', () => {
     stub.failNext(1_000, 503);
     stub.cutStreams();
     const asked = () => stub.requests.length;
-    await vi.waitFor(() => expect(asked()).toBeGreaterThanOrEqual(8), 8_000);
+    await eventually(() => expect(asked()).toBeGreaterThanOrEqual(8));
     const resting = asked();
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(asked()).toBe(resting);
     stub.failNext(0, 503);
     client.wake();
-    await vi.waitFor(() => expect(asked()).toBeGreaterThan(resting));
+    await eventually(() => expect(asked()).toBeGreaterThan(resting));
   });
 
   it('sends the order form as it was filled in', async () => {

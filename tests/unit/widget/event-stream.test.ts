@@ -32,6 +32,11 @@ describe('a stream of events', () => {
     ]);
   });
 
+  it('takes the line separators of Unicode as letters, as a product name may have them', async () => {
+    const data = JSON.stringify('a\u2028b\u2029c\u0085');
+    expect(await eventsIn([bytes(`data: ${data}\n\n`)])).toEqual([{ type: 'message', data }]);
+  });
+
   it('keeps back an event that the connection broke off in the middle of', async () => {
     expect(await eventsIn([bytes('data: whole\n\nid: 2\ndata: {"half":')])).toEqual([
       { type: 'message', data: 'whole' },

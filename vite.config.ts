@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const entry = (path: string) => fileURLToPath(new URL(`widget/${path}`, import.meta.url));
+
+/**
+ * Two builds, chosen by mode, because a loader that shared a chunk with the panel would need a
+ * second request before the launcher shows.
+ *
+ * - `loader`: a classic script, so that `async`, `defer` and `type=module` all run it
+ * - `panel`: a module that the loader imports, named by its contents
+ */
+export default defineConfig(({ mode }) => {
+  const isLoader = mode === 'loader';
+  return {
+    logLevel: 'warn',
+    // Whatever NODE_ENV says (tests set it), shoppers get the same bytes.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    build: {
+      target: ['chrome111', 'firefox119', 'safari16.4'],
+      emptyOutDir: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      // Sent as it is written: lowering it for older browsers made it larger and read worse.
+      cssTarget: 'esnext',
+      rolldownOptions: {
+        input: isLoader ? entry('loader/loader.ts') : entry('panel/main.tsx'),
+        preserveEntrySignatures: 'strict',
+        output: isLoader
+          ? { format: 'iife', entryFileNames: 'loader.js' }
+          : { format: 'es', entryFileNames: 'panel-[hash].js' },
+      },
+    },
+  };
+});

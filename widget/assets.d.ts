@@ -1,0 +1,5 @@
+/** A style sheet as minified text, for a constructed style sheet: no `<style>`, nothing for a CSP to refuse. */
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}

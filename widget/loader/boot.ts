@@ -1,0 +1,33 @@
+import type { WidgetConfig } from '../../protocol/chat.ts';
+
+/** What the server writes into the loader, so that one request brings script and settings. */
+export interface WidgetBoot {
+  readonly config: WidgetConfig;
+  /** Where the chat API is, without a slash at the end, for example `https://chat.example.com`. */
+  readonly apiBase: string;
+  /** Address of the panel's module, with the hash of its contents in the name. */
+  readonly panelUrl: string;
+}
+
+/** What the loader hands to the panel when it has been fetched. */
+export interface PanelContext {
+  readonly boot: WidgetBoot;
+  /** The widget's own shadow root, with the launcher in it; the panel adds itself beside it. */
+  readonly root: ShadowRoot;
+  /** Closes the panel and gives focus back to the launcher. */
+  readonly close: () => void;
+}
+
+/** A mounted panel, as the loader drives it. */
+export interface Panel {
+  /** Shows the panel. `takeFocus` is false when it opens by itself, on the next page. */
+  show(takeFocus: boolean): void;
+  hide(): void;
+  /** Ends every request and removes the panel and its styles. */
+  destroy(): void;
+}
+
+/** The panel's module: its only export that the loader knows. */
+export interface PanelModule {
+  readonly mountPanel: (context: PanelContext) => Panel;
+}

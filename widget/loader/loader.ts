@@ -1,0 +1,86 @@
+import { openKey } from '../keys.ts';
+import type { TrulyBotApi } from './api.ts';
+import type { Panel, PanelModule, WidgetBoot } from './boot.ts';
+import { createLauncher } from './launcher.ts';
+
+/** The server writes the store's settings in here; the quotes go with it. */
+start('__TRULYBOT_CONFIG__' as unknown as WidgetBoot);
+
+/** Puts the launcher on the page and waits for the shopper. Asks for nothing before that. */
+function start(boot: WidgetBoot): void {
+  const waiting = window.TrulyBot;
+  // The script tag is on the page twice: the first one has done the work.
+  if (waiting && 'open' in waiting) return;
+
+  const { host, root, button } = createLauncher(boot);
+  let isOpen = false;
+  let panel: Panel | undefined;
+  let arriving: Promise<void> | undefined;
+
+  const load = async (): Promise<void> => {
+    try {
+      const { mountPanel } = (await import(/* @vite-ignore */ boot.panelUrl)) as PanelModule;
+      if (host.isConnected) panel = mountPanel({ boot, root, close: () => setOpen(false) });
+    } catch (cause) {
+      arriving = undefined;
+      setOpen(false);
+      console.warn('TrulyBot', cause);
+    }
+  };
+
+  /** Fetches the panel, once; after a failure the next sign of intent tries again. */
+  const fetchPanel = () => (arriving ??= load());
+
+  const setOpen = (open: boolean, takeFocus = true): void => {
+    isOpen = open;
+    button.ariaExpanded = `${open}`;
+    button.ariaBusy = open && !panel ? 'true' : null;
+    if (open) void show(takeFocus);
+    else {
+      panel?.hide();
+      if (takeFocus && root.activeElement) button.focus();
+    }
+  };
+
+  const show = async (takeFocus: boolean): Promise<void> => {
+    await fetchPanel();
+    button.ariaBusy = null;
+    if (isOpen) panel?.show(takeFocus);
+  };
+
+  const api: TrulyBotApi = {
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+    toggle: () => setOpen(!isOpen),
+    destroy() {
+      isOpen = false;
+      panel?.destroy();
+      host.remove();
+      delete window.TrulyBot;
+    },
+    push(...calls) {
+      for (const [name] of calls) api[name]();
+    },
+  };
+  window.TrulyBot = api;
+
+  button.addEventListener('click', api.toggle);
+  // A finger that touches enters first, so that this is the sign of intent on phones too.
+  for (const intent of ['pointerenter', 'focus']) {
+    button.addEventListener(intent, () => void fetchPanel());
+  }
+
+  // Beside the body, not in it: a page that swaps or transforms its body leaves the widget alone.
+  document.documentElement.append(host);
+  if (waiting) api.push(...waiting);
+  if (wasOpen(boot.config.siteId)) setOpen(true, false);
+}
+
+/** Whether the shopper had the panel open on the page before. Pages may refuse storage altogether. */
+function wasOpen(siteId: string): boolean {
+  try {
+    return openKey(siteId) in sessionStorage;
+  } catch {
+    return false;
+  }
+}

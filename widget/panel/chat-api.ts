@@ -1,0 +1,119 @@
+import {
+  protocolVersion,
+  type HistoryResponse,
+  type Message,
+  type OpenConversationRequest,
+  type OpenConversationResponse,
+  type PostMessageRequest,
+  type PostMessageResponse,
+} from '../../protocol/chat.ts';
+import type { KeptConversation } from './kept-conversation.ts';
+
+/** Milliseconds for an answer that is no stream. */
+const timeLimitMs = 15_000;
+
+/** What can be wrong with a request, as far as it changes what the panel does next. */
+export type ChatFailureKind =
+  /** Offline, the server is away or failing, time ran out: the same again may work. */
+  | 'trouble'
+  /** The conversation is gone: expired, deleted, or never there. */
+  | 'gone'
+  /** Too many requests or streams. */
+  | 'busy'
+  /** The server will never take this. */
+  | 'refused';
+
+/** Every failure of the chat API. */
+export class ChatFailure extends Error {
+  readonly kind: ChatFailureKind;
+  /** Milliseconds after which the server wants to be asked again; 0 where it did not say. */
+  readonly retryAfterMs: number;
+
+  constructor(kind: ChatFailureKind, retryAfterMs = 0, cause?: unknown) {
+    super(kind, { cause });
+    this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** The chat API as functions; each throws {@link ChatFailure} and nothing else. */
+export interface ChatApi {
+  open(
+    request: Omit<OpenConversationRequest, 'protocolVersion'>,
+  ): Promise<OpenConversationResponse>;
+  post(conversation: KeptConversation, request: PostMessageRequest): Promise<PostMessageResponse>;
+  /** Messages with a sequence above `after`. */
+  history(conversation: KeptConversation, after: number): Promise<readonly Message[]>;
+  /** The stream of what comes after the message with this sequence. */
+  events(
+    conversation: KeptConversation,
+    after: number,
+    signal: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array> | null>;
+}
+
+/**
+ * Speaks to a store's chat. The conversation's secret travels in a header only.
+ * @param apiBase for example `https://chat.example.com`, without a slash at the end.
+ */
+export function createChatApi(apiBase: string, siteId: string): ChatApi {
+  /** @param after present for a stream: the message that it goes on behind. */
+  const ask = async (
+    path: string,
+    conversation?: KeptConversation,
+    body?: object,
+    signal = AbortSignal.timeout(timeLimitMs),
+    after?: number,
+  ): Promise<Response> => {
+    const place = conversation ? `/${conversation.conversationId}/${path}` : '';
+    const response = await fetch(
+      `${apiBase}/api/chat/${encodeURIComponent(siteId)}/conversations${place}`,
+      {
+        method: body ? 'POST' : 'GET',
+        headers: {
+          ...(conversation && { Authorization: `Bearer ${conversation.secret}` }),
+          ...(body && { 'Content-Type': 'application/json' }),
+          ...(after !== undefined && { 'Last-Event-ID': `${after}` }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+        signal,
+        credentials: 'omit',
+        cache: 'no-store',
+      },
+    ).catch((cause: unknown) => {
+      throw new ChatFailure('trouble', 0, cause);
+    });
+    if (response.ok) return response;
+    const retryAfterSeconds = Number(response.headers.get('Retry-After')) || 0;
+    throw new ChatFailure(kindOf(response.status), retryAfterSeconds * 1000);
+  };
+
+  return {
+    open: (request) =>
+      ask('', undefined, {
+        protocolVersion,
+        ...request,
+      } satisfies OpenConversationRequest).then<OpenConversationResponse>(readJson),
+    post: (conversation, request) =>
+      ask('messages', conversation, request).then<PostMessageResponse>(readJson),
+    history: async (conversation, after) => {
+      const response = await ask(`messages?after=${after}`, conversation);
+      return (await readJson<HistoryResponse>(response)).messages;
+    },
+    events: async (conversation, after, signal) =>
+      (await ask('events', conversation, undefined, signal, after)).body,
+  };
+}
+
+/** A connection that breaks inside the answer is a failure of the network like any other. */
+function readJson<Body>(response: Response): Promise<Body> {
+  return response.json().catch((cause: unknown) => {
+    throw new ChatFailure('trouble', 0, cause);
+  }) as Promise<Body>;
+}
+
+function kindOf(status: number): ChatFailureKind {
+  if (status === 404) return 'gone';
+  if (status === 429) return 'busy';
+  return status >= 500 ? 'trouble' : 'refused';
+}

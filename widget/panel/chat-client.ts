@@ -1,0 +1,180 @@
+import type { Message, ShopperInput, TypingEvent } from '../../protocol/chat.ts';
+import { ChatFailure, type ChatApi } from './chat-api.ts';
+import { createClientId } from './client-id.ts';
+import { createListening, type Listening } from './listening.ts';
+import type { ConversationKeeper, KeptConversation } from './kept-conversation.ts';
+import {
+  completeUpTo,
+  emptyTranscript,
+  lastSequence,
+  withMessages,
+  withoutTyping,
+  withPending,
+  withTyping,
+  type PendingMessage,
+  type Transcript,
+} from './transcript.ts';
+
+/** How often a message is sent by itself before the shopper is asked to. */
+const sendAttempts = 3;
+
+export interface ChatClientOptions {
+  readonly api: ChatApi;
+  readonly keeper: ConversationKeeper;
+  /** Language the shopper reads, BCP 47. */
+  readonly locale: string;
+  /** Address of the page, without query and fragment; left out on pages that have no web address. */
+  readonly pageUrl?: string;
+  readonly onChange: (transcript: Transcript) => void;
+  /** From 0 to 1, for waiting times. */
+  readonly random?: () => number;
+}
+
+export interface ChatClient {
+  /** Brings back a conversation that was kept, and listens to it. Asks for nothing when there is none. */
+  resume(): void;
+  /**
+   * Says something; the conversation is opened when there is none yet.
+   * @param text how it is shown until the server's copy arrives.
+   */
+  send(input: ShopperInput, text: string): void;
+  /** Sends a failed message again, under the same id: it is stored once. */
+  readonly retry: (clientId: string) => void;
+  /** Something hints that asking again is worth it: the network is back, the shopper is. */
+  wake(): void;
+  /** Stops listening; `resume` takes it up where it was. */
+  pause(): void;
+}
+
+/** One shopper's conversation with one store, over whatever the network does. */
+export function createChatClient(options: ChatClientOptions): ChatClient {
+  const { api, keeper, random = Math.random } = options;
+  let transcript = emptyTranscript;
+  let conversation: KeptConversation | undefined;
+  let listening: Listening | undefined;
+  let sending: Promise<void> = Promise.resolve();
+  let isPaused = false;
+
+  const change = (next: Transcript): void => {
+    transcript = next;
+    options.onChange(next);
+  };
+  const takeIn = (messages: readonly Message[]) => change(withMessages(transcript, messages));
+
+  /** The conversation is gone; what the shopper has not got through yet stays. */
+  const leave = (): void => {
+    listening?.stop();
+    listening = undefined;
+    conversation = undefined;
+    keeper.forget();
+    change({ ...emptyTranscript, pending: transcript.pending });
+  };
+
+  const listen = (): void => {
+    const current = conversation;
+    if (!current || isPaused) return;
+    listening ??= createListening({
+      connect: (signal) => api.events(current, completeUpTo(transcript), signal),
+      catchUp: async () => takeIn(await api.history(current, completeUpTo(transcript))),
+      onEvent(event) {
+        if (event.type === 'message') takeIn([JSON.parse(event.data) as Message]);
+        if (event.type === 'typing') {
+          change(withTyping(transcript, (JSON.parse(event.data) as TypingEvent).inReplyTo));
+        }
+      },
+      onBreak: () => change(withoutTyping(transcript)),
+      onGone: leave,
+      random,
+    });
+    listening.wake();
+  };
+
+  const enter = async (): Promise<KeptConversation> => {
+    // Another tab may have opened it in the meantime.
+    conversation ??= keeper.read();
+    if (!conversation) {
+      const { locale, pageUrl } = options;
+      const opened = await api.open({ locale, ...(pageUrl !== undefined && { pageUrl }) });
+      conversation = { conversationId: opened.conversationId, secret: opened.secret };
+      keeper.keep(conversation);
+      keeper.noteOpen(true);
+      takeIn(opened.messages);
+    }
+    return conversation;
+  };
+
+  const deliver = async (message: PendingMessage): Promise<void> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const current = await enter();
+        const { clientId, input } = message;
+        takeIn([(await api.post(current, { clientId, input })).message]);
+        listen();
+        return;
+      } catch (thrown) {
+        if (!(thrown instanceof ChatFailure)) throw thrown;
+        const { kind, retryAfterMs } = thrown;
+        // A conversation that has expired is followed by a new one; a store that is gone is not.
+        const isExpired = kind === 'gone' && conversation !== undefined;
+        if (isExpired) leave();
+        if (attempt >= sendAttempts || kind === 'refused' || (kind === 'gone' && !isExpired)) {
+          const canRetry = kind !== 'refused';
+          change(withPending(transcript, { ...message, status: 'failed', canRetry }));
+          return;
+        }
+        if (!isExpired)
+          await pauseFor(Math.min(retryAfterMs || 500 * 2 ** attempt * random(), 10_000));
+      }
+    }
+  };
+
+  /** One after the other, so that they are stored in the order in which they were said. */
+  const enqueue = (message: PendingMessage): void => {
+    change(withPending(transcript, message));
+    const turn = () => deliver(message);
+    sending = sending.then(turn, turn);
+  };
+
+  const retry = (clientId: string): void => {
+    const failed = transcript.pending.find((each) => each.clientId === clientId);
+    if (failed?.status === 'failed') enqueue({ ...failed, status: 'sending' });
+  };
+
+  const restore = async (kept: KeptConversation): Promise<void> => {
+    try {
+      takeIn(await api.history(kept, 0));
+      change({ ...transcript, restoredUpTo: lastSequence(transcript) });
+    } catch (thrown) {
+      if (thrown instanceof ChatFailure && thrown.kind === 'gone') leave();
+      // Listening brings the same messages, and knows how to wait for a server that is away.
+    }
+    listen();
+  };
+
+  return {
+    resume() {
+      isPaused = false;
+      const kept = conversation ?? keeper.read();
+      if (!kept) return;
+      const isNew = conversation === undefined;
+      conversation = kept;
+      if (isNew) void restore(kept);
+      else listen();
+    },
+    send: (input, text) =>
+      enqueue({ clientId: createClientId(), input, text, status: 'sending', canRetry: true }),
+    retry,
+    wake() {
+      listening?.wake();
+      for (const each of transcript.pending) if (each.canRetry) retry(each.clientId);
+    },
+    pause() {
+      isPaused = true;
+      listening?.stop();
+      listening = undefined;
+    },
+  };
+}
+
+const pauseFor = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

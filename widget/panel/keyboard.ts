@@ -1,0 +1,26 @@
+const focusable = 'a,button,input,textarea,[tabindex="0"]';
+
+/**
+ * The keys that a dialog answers to: Esc closes it, and while it covers the whole page Tab stays
+ * inside (WAI-ARIA Authoring Practices, dialog pattern).
+ */
+export function createKeyboard(
+  dialog: HTMLElement,
+  isModal: () => boolean,
+  close: () => void,
+): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.stopPropagation();
+      close();
+    }
+    if (event.key !== 'Tab' || !isModal()) return;
+    const stops = [...dialog.querySelectorAll<HTMLElement>(focusable)];
+    const root = dialog.getRootNode() as ShadowRoot;
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (root.activeElement === from || root.activeElement === dialog) {
+      event.preventDefault();
+      to?.focus();
+    }
+  };
+}

@@ -1,0 +1,117 @@
+import { backOff } from './back-off.ts';
+import { ChatFailure } from './chat-api.ts';
+import { readEvents, type StreamEvent } from './event-stream.ts';
+
+/** Milliseconds of silence after which a stream counts as dead; the server speaks every 15 seconds. */
+const silenceMs = 45_000;
+
+/** A stream that stood this long, milliseconds, was a good one: proxies cut idle ones now and then. */
+const goodStreamMs = 10_000;
+
+export interface ListeningOptions {
+  /** Opens the stream behind the last message that is here. */
+  readonly connect: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array> | null>;
+  /** Reads what is new without a stream, for a server that has no more room for streams. */
+  readonly catchUp: () => Promise<void>;
+  readonly onEvent: (event: StreamEvent) => void;
+  /** The stream has broken; it will be tried again. */
+  readonly onBreak: () => void;
+  /** The conversation is gone; listening has ended. */
+  readonly onGone: () => void;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+export interface Listening {
+  /** Tries at once if it is waiting or has given up; does nothing while the stream stands. */
+  wake(): void;
+  stop(): void;
+}
+
+/**
+ * Keeps a stream open: reconnects with jittered back-off, notices a dead line, and rests after
+ * repeated failures until it is woken.
+ */
+export function createListening(options: ListeningOptions): Listening {
+  let failures = 0;
+  let isStopped = false;
+  let isRunning = false;
+  let endWait: (() => void) | undefined;
+  let stream: AbortController | undefined;
+
+  const wait = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      endWait = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const hear = async (): Promise<void> => {
+    const controller = new AbortController();
+    stream = controller;
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    const signOfLife = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => controller.abort(), silenceMs);
+    };
+    signOfLife();
+    const startedAt = performance.now();
+    try {
+      const body = await options.connect(controller.signal);
+      if (!body) return;
+      for await (const event of readEvents(body, signOfLife)) {
+        failures = 0;
+        if (!isStopped) options.onEvent(event);
+      }
+    } finally {
+      clearTimeout(silence);
+      if (performance.now() - startedAt > goodStreamMs) failures = 0;
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    // oxlint-disable-next-line no-unmodified-loop-condition -- stop() does, while this waits
+    while (!isStopped) {
+      let delay = 0;
+      try {
+        await hear();
+      } catch (thrown) {
+        if (isStopped) break;
+        if (thrown instanceof ChatFailure && thrown.kind === 'gone') {
+          isRunning = false;
+          return options.onGone();
+        }
+        if (thrown instanceof ChatFailure && thrown.kind === 'busy') {
+          delay = thrown.retryAfterMs;
+          // Its failure is this attempt's failure, and that is being dealt with already.
+          await options.catchUp().catch(() => undefined);
+        }
+      }
+      if (isStopped) break;
+      options.onBreak();
+      failures += 1;
+      const pause = backOff(failures, options.random);
+      if (pause === undefined) break;
+      await wait(Math.max(delay, pause));
+    }
+    isRunning = false;
+  };
+
+  return {
+    wake() {
+      if (isStopped) return;
+      if (endWait) endWait();
+      if (isRunning) return;
+      failures = 0;
+      void run();
+    },
+    stop() {
+      isStopped = true;
+      stream?.abort();
+      endWait?.();
+    },
+  };
+}

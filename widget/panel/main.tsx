@@ -1,0 +1,130 @@
+import { render } from 'preact';
+import type { Panel as MountedPanel, PanelContext } from '../loader/boot.ts';
+import { en } from '../locales/en.ts';
+import { createChatApi } from './chat-api.ts';
+import { createChatClient } from './chat-client.ts';
+import { createKeeper } from './kept-conversation.ts';
+import { createKeyboard } from './keyboard.ts';
+import { createNewestInSight } from './newest-in-sight.ts';
+import { Panel } from './panel.tsx';
+import type { Surroundings } from './surroundings.ts';
+import { createTheme } from './theme.ts';
+import { emptyTranscript } from './transcript.ts';
+
+/** Puts the panel into the widget's shadow root, hidden. Asks for nothing before it is shown. */
+export function mountPanel({ boot, root, close }: PanelContext): MountedPanel {
+  const { config, apiBase } = boot;
+  const { accentColor, colorScheme } = config.appearance;
+  const coversPage = matchMedia('(max-width: 480px), (max-height: 420px)');
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const untilDestroyed = new AbortController();
+
+  const dialog = Object.assign(document.createElement('div'), {
+    className: 'panel',
+    role: 'dialog',
+    tabIndex: -1,
+    hidden: true,
+    lang: 'en',
+    ariaLabel: config.texts.assistantName,
+  });
+  const theme = createTheme(accentColor);
+  root.adoptedStyleSheets.push(theme);
+  root.append(dialog);
+
+  let transcript = emptyTranscript;
+  let isHandover = false;
+  const newestInSight = createNewestInSight(dialog);
+  const keeper = createKeeper(config.siteId, {
+    local: () => localStorage,
+    session: () => sessionStorage,
+  });
+  const client = createChatClient({
+    api: createChatApi(apiBase, config.siteId),
+    keeper,
+    locale: document.documentElement.lang || config.locale,
+    ...(location.protocol.startsWith('http') && { pageUrl: location.origin + location.pathname }),
+    onChange(next) {
+      transcript = next;
+      draw();
+    },
+  });
+  const surroundings: Surroundings = {
+    config,
+    strings: en,
+    say(input, text) {
+      client.send(input, text);
+      // The button or form that was pressed goes away; focus must not go with it.
+      takeFocus();
+    },
+    retry: client.retry,
+  };
+
+  function draw(): void {
+    render(
+      <Panel
+        surroundings={surroundings}
+        transcript={transcript}
+        isHandover={isHandover}
+        onHandover={(next) => {
+          isHandover = next;
+          draw();
+        }}
+        onClose={close}
+      />,
+      dialog,
+    );
+    newestInSight.follow(transcript);
+  }
+
+  /** On a touch screen a focused field brings up the keyboard, which hides what is being said. */
+  function takeFocus(): void {
+    const composer = dialog.querySelector<HTMLElement>('.composer textarea');
+    if (!matchMedia('(pointer: coarse)').matches) composer?.focus();
+    else if (root.activeElement !== composer) dialog.focus();
+  }
+
+  const fitPage = () => {
+    dialog.ariaModal = `${coversPage.matches}`;
+    const isDark = colorScheme === 'dark' || (colorScheme === 'auto' && prefersDark.matches);
+    dialog.classList.toggle('dark', isDark);
+  };
+  const wake = () => {
+    if (!dialog.hidden && document.visibilityState === 'visible') client.wake();
+  };
+  const listen = (target: EventTarget, type: string, listener: (event: never) => void) =>
+    target.addEventListener(type, listener as EventListener, { signal: untilDestroyed.signal });
+  listen(
+    dialog,
+    'keydown',
+    createKeyboard(dialog, () => coversPage.matches, close),
+  );
+  listen(coversPage, 'change', fitPage);
+  listen(prefersDark, 'change', fitPage);
+  listen(window, 'online', wake);
+  listen(window, 'pageshow', wake);
+  listen(document, 'visibilitychange', wake);
+  fitPage();
+  draw();
+
+  return {
+    show(wantsFocus) {
+      dialog.hidden = false;
+      keeper.noteOpen(true);
+      client.resume();
+      newestInSight.scroll();
+      if (wantsFocus) takeFocus();
+    },
+    hide() {
+      dialog.hidden = true;
+      keeper.noteOpen(false);
+      client.pause();
+    },
+    destroy() {
+      client.pause();
+      untilDestroyed.abort();
+      render(null, dialog);
+      dialog.remove();
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== theme);
+    },
+  };
+}
