@@ -4,7 +4,7 @@ import { createApi } from './api.ts';
 import type { Authority, MerchantEnvironment } from './authentication.ts';
 import { exact } from './exact.ts';
 import { notFound, Problem, problems } from './problem.ts';
-import { limitBody } from './validation.ts';
+import { requireBody, oneLine } from './validation.ts';
 
 export interface AccountsDependencies {
   readonly accounts: Pick<
@@ -15,8 +15,7 @@ export interface AccountsDependencies {
 }
 
 const tags = ['Accounts'];
-const oneLine = /^[^\p{Cc}]+$/u;
-const name = z.string().trim().min(1).max(100).regex(oneLine, 'must be one line');
+const name = oneLine(100);
 
 const newAccountRequest = z
   .strictObject({ name, email: z.email().max(254) })
@@ -78,7 +77,7 @@ export function accountRoutes({ accounts, authority }: AccountsDependencies) {
       summary: 'Make an account',
       description: 'Answers with its first API key.',
       security: managing.security,
-      middleware: [managing.middleware, limitBody] as const,
+      middleware: [managing.middleware, requireBody] as const,
       request: {
         body: { required: true, content: { 'application/json': { schema: newAccountRequest } } },
       },
@@ -98,7 +97,7 @@ export function accountRoutes({ accounts, authority }: AccountsDependencies) {
       summary: 'Make an API key',
       description: 'For your own account, with scopes that the calling key has itself.',
       security: managing.security,
-      middleware: [managing.middleware, limitBody] as const,
+      middleware: [managing.middleware, requireBody] as const,
       request: {
         body: { required: true, content: { 'application/json': { schema: newApiKeyRequest } } },
       },

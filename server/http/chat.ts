@@ -22,7 +22,7 @@ import {
 } from './chat-schemas.ts';
 import { exact } from './exact.ts';
 import { problems } from './problem.ts';
-import { limitBody } from './validation.ts';
+import { requireBody } from './validation.ts';
 
 export interface ChatDependencies {
   readonly conversations: Conversations;
@@ -46,7 +46,7 @@ export function chatRoutes(dependencies: ChatDependencies) {
       summary: 'Open a conversation',
       description:
         'Answers with the greeting and with a secret, shown once, that is the only key to the conversation.',
-      middleware: [limitBody] as const,
+      middleware: [requireBody] as const,
       request: {
         params: siteParameter,
         body: {
@@ -78,7 +78,7 @@ export function chatRoutes(dependencies: ChatDependencies) {
       description:
         'The message is in the database when this answers. Its one answer comes over the stream and the history. The same `clientId` sent again changes nothing and is answered 200.',
       security,
-      middleware: [withConversation, limitBody] as const,
+      middleware: [withConversation, requireBody] as const,
       request: {
         params: conversationParameters,
         body: { required: true, content: { 'application/json': { schema: postMessageRequest } } },

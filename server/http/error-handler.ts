@@ -1,10 +1,13 @@
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { ConversationGone } from '../conversation/conversations.ts';
+import { InputRefused } from '../conversation/shopper-input.ts';
 import { NameTaken, StoreTaken } from '../integrations/integrations.ts';
 import { PlatformError, type PlatformErrorCode } from '../orders/platform-error.ts';
-import { Problem, problemResponse } from './problem.ts';
+import { notFound, Problem, problemResponse } from './problem.ts';
 import { redactedCause } from './redacted-cause.ts';
 import type { HttpEnvironment } from './request-context.ts';
+import { notJson } from './validation.ts';
 
 /** What only the merchant can put right: asking again changes nothing. */
 const merchantMustAct: ReadonlySet<PlatformErrorCode> = new Set([
@@ -41,14 +44,15 @@ function problemOf(thrown: unknown): Problem {
   if (thrown instanceof NameTaken) {
     return new Problem('name-taken', 'Give this connection another name, or remove the other one.');
   }
+  if (thrown instanceof ConversationGone) return notFound();
+  if (thrown instanceof InputRefused) {
+    return new Problem('invalid-body', `Change the message: ${thrown.message}.`);
+  }
   if (thrown instanceof HTTPException && thrown.status === 400) {
     return new Problem('malformed-json', 'Send a body that is valid JSON.');
   }
   if (thrown instanceof HTTPException && thrown.status === 415) {
-    return new Problem(
-      'unsupported-media-type',
-      'Send JSON with `Content-Type: application/json`.',
-    );
+    return notJson();
   }
   return new Problem(
     'unexpected-error',

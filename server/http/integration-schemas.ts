@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { oneLine } from './validation.ts';
 
 const instant = z.string().describe('UTC, ISO 8601.');
 
@@ -82,7 +83,7 @@ export const wooCommerceConnectRequest = z
       .min(1)
       .max(200)
       .describe('Shown by WooCommerce beside the key, once.'),
-    name: z.string().trim().min(1).max(100).optional().describe('To tell several shops apart.'),
+    name: oneLine(100).optional().describe('To tell several shops apart.'),
     allowInsecureHttp: z
       .boolean()
       .optional()

@@ -7,9 +7,10 @@ import { integrationReference, integrationView } from './integration-schemas.ts'
 import { orderSearchHeaders, orderSearchQuery, ordersFound } from './order-schemas.ts';
 import { searchOrders, type OrderSearchDependencies } from './order-search.ts';
 import { notFound, Problem, problems } from './problem.ts';
+import { requireBody } from './validation.ts';
 
 export interface IntegrationsDependencies extends OrderSearchDependencies {
-  readonly integrations: Pick<Integrations, 'list' | 'remove' | 'findStore'>;
+  readonly integrations: Pick<Integrations, 'list' | 'remove' | 'findStore' | 'test'>;
   readonly authority: Authority;
 }
 
@@ -69,6 +70,41 @@ export function integrationRoutes(dependencies: IntegrationsDependencies) {
       const removed = await integrations.remove(accountId, context.req.valid('query').id);
       if (!removed) throw notFound();
       return context.body(null, 204);
+    },
+  );
+
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/integrations/test',
+      tags,
+      summary: 'Test a connection',
+      description:
+        'Asks the shop anew, as when it was connected, and refreshes what is known of it: name, features, how it is reached. A shop that does not work is no error here: `works` is false and the health says why.',
+      security: writing.security,
+      middleware: [writing.middleware, requireBody] as const,
+      request: {
+        body: { required: true, content: { 'application/json': { schema: integrationReference } } },
+      },
+      responses: {
+        200: {
+          description: 'Tested.',
+          content: {
+            'application/json': {
+              schema: z.object({ works: z.boolean(), integration: integrationView }),
+            },
+          },
+        },
+        ...problems('malformed-json', 'missing-credentials', 'insufficient-scope', 'not-found'),
+        ...problems('body-too-large', 'unsupported-media-type', 'invalid-body'),
+      },
+    }),
+    async (context) => {
+      const { accountId } = context.var.caller;
+      const tested = await integrations.test(accountId, context.req.valid('json').id);
+      if (tested === undefined) throw notFound();
+      const { integration, description } = tested;
+      return context.json({ works: description !== undefined, integration }, 200);
     },
   );
 

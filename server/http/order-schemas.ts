@@ -140,8 +140,11 @@ export const orderLookupRequest = z
   })
   .openapi('OrderLookupRequest', { example: { orderNumber: '29', email: 'dana@example.com' } });
 
-/** The same as parameters. Not the e-mail: addresses of requests end in logs. */
-export const orderSearchQuery = z.object({
+/**
+ * The same as parameters. Not the e-mail: addresses of requests end in logs. A misspelt filter that
+ * was ignored would answer with everybody's newest orders.
+ */
+export const orderSearchQuery = z.strictObject({
   ...storeChoice,
   provider: z.enum(['woocommerce', 'shopify']).default('woocommerce'),
   orderNumber: z.string().trim().min(1).max(100).optional().openapi({ example: '29' }),

@@ -5,7 +5,7 @@ import type { StoreId } from '../orders/identifiers.ts';
 import { createApi } from './api.ts';
 import type { Authority, MerchantEnvironment } from './authentication.ts';
 import { notFound, Problem, problems } from './problem.ts';
-import { limitBody } from './validation.ts';
+import { requireBody } from './validation.ts';
 
 export interface StoresDependencies {
   readonly integrations: Pick<Integrations, 'readSettings' | 'writeSettings' | 'rotateSiteId'>;
@@ -65,7 +65,7 @@ export function storeRoutes({ integrations, authority }: StoresDependencies) {
       description:
         'Send the whole of them with the ETag that you read as `If-Match`; what is left out gets its default.',
       security: writing.security,
-      middleware: [writing.middleware, limitBody] as const,
+      middleware: [writing.middleware, requireBody] as const,
       request: {
         params: storeParameter,
         headers: z.object({
@@ -76,7 +76,13 @@ export function storeRoutes({ integrations, authority }: StoresDependencies) {
       responses: {
         200: { description: 'Stored as the next version.', ...settingsAnswer },
         ...problems('malformed-json', 'missing-credentials', 'insufficient-scope', 'not-found'),
-        ...problems('settings-changed', 'body-too-large', 'unsupported-media-type', 'invalid-body'),
+        ...problems(
+          'invalid-request',
+          'settings-changed',
+          'body-too-large',
+          'unsupported-media-type',
+          'invalid-body',
+        ),
         ...problems('version-required'),
       },
     }),

@@ -1,10 +1,20 @@
-import type { ValidationTargets } from 'hono';
+import { z } from '@hono/zod-openapi';
+import type { MiddlewareHandler, ValidationTargets } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ZodError } from 'zod';
 import { notFound, Problem } from './problem.ts';
 
 /** Largest body of any request, bytes. The longest message and the fullest settings fit well. */
 const maximumBodyBytes = 16 * 1024;
+
+/** A name that people read: PostgreSQL stores no NUL, and a list shows no line break. */
+export const oneLine = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .regex(/^[^\p{Cc}]+$/u, 'must be one line');
 
 /** What a route's schema said about one part of a request. */
 type Validation = { readonly target: keyof ValidationTargets } & (
@@ -16,10 +26,12 @@ type Validation = { readonly target: keyof ValidationTargets } & (
 export function refuseInvalid(result: Validation): void {
   if (result.success) return;
   if (result.target === 'param') throw notFound();
-  const errors = result.error.issues.map((issue) => ({
-    field: issue.path.join('.') || '(body)',
-    message: issue.message,
-  }));
+  const whole = result.target === 'json' ? '(body)' : '(address)';
+  const errors = result.error.issues.flatMap((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const fields = unknown.length > 0 ? unknown.map((key) => [...issue.path, key]) : [issue.path];
+    return fields.map((field) => ({ field: field.join('.') || whole, message: issue.message }));
+  });
   if (result.target === 'json') {
     throw new Problem('invalid-body', 'Correct the fields listed in `errors` and send it again.', {
       extension: { errors },
@@ -30,10 +42,23 @@ export function refuseInvalid(result: Validation): void {
   });
 }
 
-/** Refuses bodies that no honest caller sends, before anybody parses them. */
-export const limitBody = bodyLimit({
+const limited = bodyLimit({
   maxSize: maximumBodyBytes,
   onError: () => {
     throw new Problem('body-too-large', `Send at most ${maximumBodyBytes} bytes.`);
   },
 });
+
+/**
+ * Refuses bodies that no honest caller sends, before anybody parses them, and requests without one:
+ * validation would take nothing for `{}`, which resets all settings and asks for all orders.
+ */
+export const requireBody: MiddlewareHandler = (context, next) => {
+  if (context.req.header('Content-Type') === undefined) throw notJson();
+  return limited(context, next);
+};
+
+/** The answer to a body that does not say that it is JSON. */
+export function notJson(): Problem {
+  return new Problem('unsupported-media-type', 'Send JSON with `Content-Type: application/json`.');
+}

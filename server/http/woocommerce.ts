@@ -11,7 +11,7 @@ import {
 import { orderLookupRequest, ordersFound } from './order-schemas.ts';
 import { searchOrders, type OrderSearchDependencies } from './order-search.ts';
 import { notFound, problems } from './problem.ts';
-import { limitBody } from './validation.ts';
+import { requireBody } from './validation.ts';
 
 export interface WooCommerceDependencies extends OrderSearchDependencies {
   readonly integrations: Pick<
@@ -46,7 +46,7 @@ export function wooCommerceRoutes(dependencies: WooCommerceDependencies) {
       description:
         'The shop itself is asked whether the key works before anything is stored. Connecting a shop again replaces its key.',
       security: writing.security,
-      middleware: [writing.middleware, limitBody] as const,
+      middleware: [writing.middleware, requireBody] as const,
       request: {
         body: {
           required: true,
@@ -79,7 +79,7 @@ export function wooCommerceRoutes(dependencies: WooCommerceDependencies) {
       description:
         "Deletes the key that this server holds. Settings and conversations stay. WooCommerce lets nobody revoke a key from outside: `advice` says what is left to do in the shop's admin.",
       security: writing.security,
-      middleware: [writing.middleware, limitBody] as const,
+      middleware: [writing.middleware, requireBody] as const,
       request: {
         body: { required: true, content: { 'application/json': { schema: integrationReference } } },
       },
@@ -114,7 +114,7 @@ export function wooCommerceRoutes(dependencies: WooCommerceDependencies) {
       description:
         'All that is given must match exactly; with nothing given, the newest orders. Without `storeId` or `integrationId` the WooCommerce shop that was connected first is asked.',
       security: readingOrders.security,
-      middleware: [readingOrders.middleware, limitBody] as const,
+      middleware: [readingOrders.middleware, requireBody] as const,
       request: {
         body: { required: true, content: { 'application/json': { schema: orderLookupRequest } } },
       },

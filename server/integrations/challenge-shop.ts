@@ -7,7 +7,10 @@ import type {
   PlatformModule,
 } from './platform-module.ts';
 import { normaliseShopUrl, shopUrlKey } from './shop-url.ts';
-import { defaultTimeLimitMs, withinTime } from './time-limit.ts';
+import { withinTime } from './time-limit.ts';
+
+/** Finding a slow shop and trying its key in every way, milliseconds: several questions, not one. */
+const challengeLimitMs = 60_000;
 
 /** A shop that accepted the credentials at the address that it calls its own. */
 export interface ChallengedShop {
@@ -32,15 +35,13 @@ export async function challengeShop(
   },
   dependencies: PlatformDependencies,
 ): Promise<ChallengedShop> {
-  const ask = async (storeUrl: string): Promise<ChallengedShop> => {
+  const ask = async (storeUrl: string, signal: AbortSignal): Promise<ChallengedShop> => {
     const { platform, connectionConfig } = await platformModule.connect(
-      { ...request, storeUrl },
+      { ...request, storeUrl, signal },
       dependencies,
     );
     try {
-      const description = await withinTime(defaultTimeLimitMs, undefined, (signal) =>
-        platform.describe(signal),
-      );
+      const description = await platform.describe(signal);
       requireReadableOrders(description);
       return { connectionConfig, description, urlKey: shopUrlKey(description.url) };
     } finally {
@@ -49,15 +50,17 @@ export async function challengeShop(
   };
 
   const typed = normaliseShopUrl(request.storeUrl);
-  const first = await ask(typed);
-  if (first.urlKey === shopUrlKey(typed)) return first;
-  const canonical = await ask(first.description.url);
-  if (canonical.urlKey !== first.urlKey) throw namesNoAddress();
-  return canonical;
+  return withinTime(challengeLimitMs, undefined, async (signal) => {
+    const first = await ask(typed, signal);
+    if (first.urlKey === shopUrlKey(typed)) return first;
+    const canonical = await ask(first.description.url, signal);
+    if (canonical.urlKey !== first.urlKey) throw namesNoAddress();
+    return canonical;
+  });
 }
 
 /** @throws PlatformError `forbidden` when the shop is there and hides its orders. */
-export function requireReadableOrders({ features }: StoreDescription): void {
+function requireReadableOrders({ features }: StoreDescription): void {
   if (features.canReadOrders) return;
   throw new PlatformError('forbidden', {
     message: 'The shop does not let these credentials read orders.',

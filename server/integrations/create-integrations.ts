@@ -14,6 +14,7 @@ import { createManagedIntegrations } from './manage-integrations.ts';
 import { createOpenStores } from './open-stores.ts';
 import type { PlatformModules } from './platform-module.ts';
 import { createPlatformOpener } from './platform-opener.ts';
+import { createStoredSettings } from './settings-validation.ts';
 import { createSettingsRecords } from './settings.store.ts';
 import type { Sites } from './sites.ts';
 import { createStoreRecords } from './stores.store.ts';
@@ -84,15 +85,18 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
     health,
     ...(limits.callMs !== undefined && { timeLimitMs: limits.callMs }),
   });
-  const stores = createOpenStores({ stores: storeRecords, seal, opener });
+  const storedSettings = createStoredSettings(log);
+  const stores = createOpenStores({ stores: storeRecords, seal, opener, settings: storedSettings });
   const sites = createFoundSites(
     storeRecords,
+    storedSettings,
     limits.sitesKeptForMs === undefined ? {} : { keptForMs: limits.sitesKeptForMs },
   );
   const integrations = createManagedIntegrations({
     records,
     stores: storeRecords,
     settings: createSettingsRecords(database),
+    storedSettings,
     seal,
     opener,
     platformDependencies: { outbound, clock },

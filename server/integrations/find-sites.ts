@@ -1,7 +1,7 @@
 import type { StoreReference } from '../orders/identifiers.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { isSiteId } from './public-names.ts';
-import { parseStoreSettings } from './settings-validation.ts';
+import type { StoredSettings } from './settings-validation.ts';
 import type { Site, Sites } from './sites.ts';
 import type { StoreRecords } from './stores.store.ts';
 import { isUuid } from './uuid.ts';
@@ -16,9 +16,13 @@ export interface FoundSites extends Sites {
   forget(): void;
 }
 
-/** Fills {@link Sites}. Unknown ids are remembered like known ones, so that guessing costs no query each. */
+/**
+ * Fills {@link Sites}. Unknown ids are remembered like known ones, so that guessing costs no query each;
+ * what cannot be an id is neither asked for nor remembered, for anybody may send any amount of it.
+ */
 export function createFoundSites(
   stores: StoreRecords,
+  settings: StoredSettings,
   options: { readonly keptForMs?: number } = {},
 ): FoundSites {
   const answers = new BoundedCache<Promise<Site | undefined>>({
@@ -26,10 +30,11 @@ export function createFoundSites(
     milliseconds: options.keptForMs ?? defaultKeptForMs,
   });
   return {
-    find(publicId) {
+    async find(publicId) {
+      if (!isUuid(publicId) && !isSiteId(publicId)) return undefined;
       const known = answers.get(publicId);
       if (known !== undefined) return known;
-      const answer = findSite(stores, publicId);
+      const answer = findSite(stores, settings, publicId);
       answers.set(publicId, answer);
       answer.catch(() => {
         if (answers.get(publicId) === answer) answers.delete(publicId);
@@ -40,7 +45,11 @@ export function createFoundSites(
   };
 }
 
-async function findSite(stores: StoreRecords, publicId: string): Promise<Site | undefined> {
+async function findSite(
+  stores: StoreRecords,
+  settings: StoredSettings,
+  publicId: string,
+): Promise<Site | undefined> {
   const store = await referenceOf(stores, publicId);
   const row = store && (await stores.readConnected(store));
   if (row === undefined || store === undefined) return undefined;
@@ -50,7 +59,7 @@ async function findSite(stores: StoreRecords, publicId: string): Promise<Site | 
     storeName: row.name,
     storeUrl: row.url,
     platform: row.platform,
-    settings: parseStoreSettings(row.settings),
+    settings: settings.read(store, { version: row.settings_version, stored: row.settings }),
     settingsVersion: row.settings_version,
   };
 }
@@ -59,7 +68,5 @@ async function referenceOf(
   stores: StoreRecords,
   publicId: string,
 ): Promise<StoreReference | undefined> {
-  if (isUuid(publicId)) return stores.findByAccountId(publicId);
-  if (isSiteId(publicId)) return stores.findBySiteId(publicId);
-  return undefined;
+  return isUuid(publicId) ? stores.findByAccountId(publicId) : stores.findBySiteId(publicId);
 }

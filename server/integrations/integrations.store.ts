@@ -195,15 +195,26 @@ export function createIntegrationRecords(database: Database) {
           .execute();
       }),
 
-    /** Notes what the shop said of itself. */
-    recordDescription: (
+    /** Keeps what the shop said of itself and how it is reached, unless it was changed meanwhile. */
+    refresh: (
       accountId: AccountId,
-      integrationId: string,
-      description: StoreDescription,
+      known: Pick<IntegrationRow, 'id' | 'revision'>,
+      found: Pick<Connection, 'connectionConfig' | 'description'>,
     ): Promise<void> =>
-      database.forAccount(accountId, (rows: Rows) =>
-        updateDescription(rows, accountId, integrationId, description),
-      ),
+      database.forAccount(accountId, async (rows: Rows) => {
+        const refreshed = await rows
+          .updateTable('integrations')
+          .set((expression) => ({
+            connection_config: JSON.stringify(found.connectionConfig),
+            revision: expression('revision', '+', 1),
+          }))
+          .where('account_id', '=', accountId)
+          .where('id', '=', known.id)
+          .where('revision', '=', known.revision)
+          .executeTakeFirst();
+        if (refreshed.numUpdatedRows === 0n) return;
+        await updateDescription(rows, accountId, known.id, found.description);
+      }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AccountId } from '../orders/identifiers.ts';
 import { PlatformError } from '../orders/platform-error.ts';
-import { challengeShop, requireReadableOrders } from './challenge-shop.ts';
+import { challengeShop } from './challenge-shop.ts';
 import { keepConnection } from './connect-shop.ts';
 import { failureMessage } from './health-record.ts';
 import { integrationView } from './integration-view.ts';
@@ -8,7 +8,7 @@ import type { IntegrationRow } from './integrations.store.ts';
 import type { Integrations, WooCommerceConnectRequest } from './integrations.ts';
 import { createManagedStores } from './manage-stores.ts';
 import type { ManagementParts } from './management-parts.ts';
-import { defaultTimeLimitMs, withinTime } from './time-limit.ts';
+import { shopUrlKey } from './shop-url.ts';
 import { isUuid } from './uuid.ts';
 
 /** Fills {@link Integrations}. Every step leaves an activity. */
@@ -171,30 +171,32 @@ async function tellShop(
   }
 }
 
-/** Asks the shop itself, past breaker and open connection, and notes what came of it. */
+/**
+ * Asks the shop itself, past breaker and open connection, as if it were connected anew: it may have
+ * changed its permalinks, its host or its plug-ins. What is found and how it went is kept.
+ */
 async function askAgain(parts: ManagementParts, accountId: AccountId, row: IntegrationRow) {
   const { records, seal, opener, platformDependencies, clock } = parts;
-  if (row.credentials === null) return undefined;
-  const connection = {
-    connectionConfig: row.connection_config,
-    credentials: await seal.open({ accountId, integrationId: row.id }, row.credentials),
-    trackingLinkHosts: [],
-  };
-  const platform = opener.moduleOf(row.provider).open(connection, platformDependencies);
+  const { credentials: sealed, store_url: storeUrl } = row;
+  if (sealed === null || storeUrl === null) return undefined;
+  const credentials = await seal.open({ accountId, integrationId: row.id }, sealed);
   try {
-    const description = await withinTime(defaultTimeLimitMs, undefined, (signal) =>
-      platform.describe(signal),
+    const shop = await challengeShop(
+      opener.moduleOf(row.provider),
+      // A shop is known by an address without TLS only with its merchant's consent.
+      { storeUrl, credentials, allowInsecureHttp: storeUrl.startsWith('http:') },
+      platformDependencies,
     );
-    requireReadableOrders(description);
+    if (shop.urlKey !== shopUrlKey(storeUrl)) throw hasMoved();
     const at = clock.now();
-    await records.recordDescription(accountId, row.id, description);
+    await records.refresh(accountId, row, shop);
     await records.recordHealth(accountId, row.id, {
       status: 'active',
       lastTestedAt: at,
       lastSuccessAt: at,
       errorMessage: null,
     });
-    return description;
+    return shop.description;
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
     const at = clock.now();
@@ -205,7 +207,13 @@ async function askAgain(parts: ManagementParts, accountId: AccountId, row: Integ
       errorMessage: failureMessage(error),
     });
     return undefined;
-  } finally {
-    await platform.close();
   }
+}
+
+/** A store stays the one that its account has shown to own: another address is another shop. */
+function hasMoved(): PlatformError {
+  return new PlatformError('redirected', {
+    message: 'The shop now names another address as its own.',
+    merchantAction: 'If your shop has moved, connect it at its new address.',
+  });
 }

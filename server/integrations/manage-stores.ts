@@ -9,7 +9,10 @@ type ManagedStores = Pick<Integrations, 'readSettings' | 'writeSettings' | 'rota
 
 /** What a merchant sets and changes of a store. */
 export function createManagedStores(
-  parts: Pick<ManagementParts, 'stores' | 'settings' | 'clock' | 'activities' | 'changed'>,
+  parts: Pick<
+    ManagementParts,
+    'stores' | 'settings' | 'storedSettings' | 'clock' | 'activities' | 'changed'
+  >,
 ): ManagedStores {
   const { stores, settings: records, clock, activities } = parts;
 
@@ -20,8 +23,11 @@ export function createManagedStores(
 
   return {
     async readSettings(accountId, storeId) {
-      const row = isUuid(storeId) ? await records.read({ accountId, storeId }) : undefined;
-      return row && { version: row.version, settings: parseStoreSettings(row.settings) };
+      const store = { accountId, storeId };
+      const row = isUuid(storeId) ? await records.read(store) : undefined;
+      if (row === undefined) return undefined;
+      const { version, settings: stored } = row;
+      return { version, settings: parts.storedSettings.read(store, { version, stored }) };
     },
 
     async writeSettings(accountId, storeId, expectedVersion, settings) {

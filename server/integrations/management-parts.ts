@@ -5,6 +5,7 @@ import type { CredentialSeal } from './credential-seal.ts';
 import type { IntegrationRecords } from './integrations.store.ts';
 import type { PlatformDependencies } from './platform-module.ts';
 import type { PlatformOpener } from './platform-opener.ts';
+import type { StoredSettings } from './settings-validation.ts';
 import type { SettingsRecords } from './settings.store.ts';
 import type { StoreRecords } from './stores.store.ts';
 
@@ -13,6 +14,7 @@ export interface ManagementParts {
   readonly records: IntegrationRecords;
   readonly stores: StoreRecords;
   readonly settings: SettingsRecords;
+  readonly storedSettings: StoredSettings;
   readonly seal: CredentialSeal;
   readonly opener: PlatformOpener;
   readonly platformDependencies: PlatformDependencies;

@@ -6,7 +6,7 @@ import type { Stores } from '../orders/stores.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { CredentialSeal } from './credential-seal.ts';
 import type { PlatformOpener } from './platform-opener.ts';
-import { parseStoreSettings } from './settings-validation.ts';
+import type { StoredSettings } from './settings-validation.ts';
 import type { StoreSettings } from './store-settings.ts';
 import type { ConnectedStoreRow, StoreRecords } from './stores.store.ts';
 
@@ -33,8 +33,9 @@ export function createOpenStores(options: {
   readonly stores: StoreRecords;
   readonly seal: CredentialSeal;
   readonly opener: PlatformOpener;
+  readonly settings: StoredSettings;
 }): OpenStores {
-  const { stores, seal, opener } = options;
+  const { stores, seal, opener, settings: storedSettings } = options;
   const closing = new Set<Promise<unknown>>();
   const kept = new BoundedCache<KeptPlatform>({
     maximum: openAtMost,
@@ -76,6 +77,7 @@ export function createOpenStores(options: {
       connectionConfig: row.connection_config,
       credentials: await seal.open(integration, row.credentials),
       trackingLinkHosts: settings.trackingLinkHosts,
+      statusMeanings: settings.statusMeanings,
     });
   };
 
@@ -83,7 +85,10 @@ export function createOpenStores(options: {
     async open(reference) {
       const row = await stores.readConnected(reference);
       if (row === undefined) throw notConnected();
-      const settings = parseStoreSettings(row.settings);
+      const settings = storedSettings.read(reference, {
+        version: row.settings_version,
+        stored: row.settings,
+      });
       return {
         reference,
         platform: await platformOf(reference, row, settings),

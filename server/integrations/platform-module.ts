@@ -1,4 +1,5 @@
 import type { Clock } from '../orders/instant.ts';
+import type { OrderStage } from '../orders/order.ts';
 import type { PlatformName, StorePlatform } from '../orders/store-platform.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import type { AuthMethod, IntegrationView } from './integrations.ts';
@@ -34,6 +35,7 @@ export interface PlatformModule {
       readonly storeUrl: string;
       readonly credentials: Credentials;
       readonly allowInsecureHttp: boolean;
+      readonly signal?: AbortSignal;
     },
     dependencies: PlatformDependencies,
   ): Promise<{ readonly platform: StorePlatform; readonly connectionConfig: ConnectionConfig }>;
@@ -44,6 +46,8 @@ export interface PlatformModule {
       readonly credentials: Credentials;
       /** Hosts beyond the known carriers to which tracking links may lead. */
       readonly trackingLinkHosts: readonly string[];
+      /** The merchant's own meanings of the shop's statuses, by slug. */
+      readonly statusMeanings: Readonly<Record<string, OrderStage>>;
     },
     dependencies: PlatformDependencies,
   ): StorePlatform;

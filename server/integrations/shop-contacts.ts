@@ -4,7 +4,9 @@ import type { Integrations } from './integrations.ts';
 /** Where the people behind a shop are written to. */
 export interface ShopContacts {
   /** The address that the store's settings name, or else the account's own. */
-  contactFor(store: StoreReference): Promise<{ readonly email: string; readonly storeName: string }>;
+  contactFor(
+    store: StoreReference,
+  ): Promise<{ readonly email: string; readonly storeName: string }>;
 }
 
 /** Contacts from a store's settings and its account. */

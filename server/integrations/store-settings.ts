@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseCalendarDate, type CalendarDate } from '../orders/instant.ts';
+import type { OrderStage } from '../orders/order.ts';
 
 const calendarDate = z
   .string()
@@ -7,6 +8,40 @@ const calendarDate = z
   .transform((text) => text as CalendarDate);
 
 const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time as HH:MM');
+
+/** Half characters and control characters are refused: PostgreSQL stores neither in JSON, no page shows them. */
+const shownText = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .max(maximum)
+    .refine(
+      (text) => text.isWellFormed() && !/[^\P{Cc}\t\r\n]/u.test(text),
+      'must be text without control characters',
+    );
+
+/** What a status may mean: any stage in which an order is one and may be shown. */
+const stages = [
+  'awaiting_payment',
+  'payment_failed',
+  'on_hold',
+  'processing',
+  'partly_shipped',
+  'shipped',
+  'out_for_delivery',
+  'delivered',
+  'ready_for_pickup',
+  'completed',
+  'cancelled',
+  'refunded',
+  'returned',
+  'unknown',
+] as const satisfies readonly OrderStage[];
+
+const statusSlug = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9][a-z0-9_-]*$/, 'must be the slug of a status');
 
 /** `https://shop.example`, or http for a shop whose merchant consented to it: no path, no wildcard. */
 const origin = z
@@ -48,15 +83,16 @@ export const storeSettingsSchema = z.strictObject({
     .prefault({}),
   texts: z
     .strictObject({
-      assistantName: z.string().trim().min(1).max(40).default('Order helper'),
-      launcherLabel: z.string().trim().min(1).max(40).default('Where is my order?'),
+      assistantName: shownText(40).min(1).default('Order helper'),
+      launcherLabel: shownText(40).min(1).default('Where is my order?'),
       /** Empty: the server's own greeting in the shopper's language. */
-      greeting: z.string().trim().max(300).default(''),
+      greeting: shownText(300).default(''),
     })
     .prefault({}),
   /** BCP 47 tag used when the shopper's own language is not known. */
   locale: z
     .string()
+    .max(35)
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag')
     .default('en'),
   /** Facts beside the order number that prove an order, the preferred one first. */
@@ -70,6 +106,14 @@ export const storeSettingsSchema = z.strictObject({
   allowedOrigins: z.array(origin).max(20).default([]),
   /** Hosts beyond the known carriers to which tracking links may lead. */
   trackingLinkHosts: z.array(z.hostname()).max(20).default([]),
+  /**
+   * What the shop's custom statuses mean, by slug. They win over what is known of common plug-ins, not
+   * over the platform's own statuses.
+   */
+  statusMeanings: z
+    .record(statusSlug, z.enum(stages))
+    .refine((meanings) => Object.keys(meanings).length <= 100, 'must be 100 at most')
+    .default({}),
   promises: z
     .strictObject({
       handlingDays: z.number().int().min(0).max(90).optional(),

@@ -63,7 +63,12 @@ export function counterShopPlatform(): PlatformModule & { opened: number; closed
     adviceAfterDisconnect: ['Delete the key in your shop.'],
     async connect({ storeUrl, credentials }, dependencies) {
       const connectionConfig = { url: storeUrl };
-      const connection = { connectionConfig, credentials, trackingLinkHosts: [] };
+      const connection = {
+        connectionConfig,
+        credentials,
+        trackingLinkHosts: [],
+        statusMeanings: {},
+      };
       return { platform: counted.open(connection, dependencies), connectionConfig };
     },
     open({ connectionConfig, credentials }, { outbound }) {

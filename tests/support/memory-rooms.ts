@@ -237,8 +237,9 @@ export class MemoryIntegrations implements Integrations, Sites {
     return this.#kept.filter((each) => each.accountId === accountId).map(({ view }) => view);
   }
 
-  async test() {
-    return undefined;
+  async test(accountId: AccountId, integrationId: string) {
+    const kept = this.#find(accountId, integrationId);
+    return kept && { integration: kept.view };
   }
 
   async readSettings(accountId: AccountId, storeId: StoreId) {

@@ -1,3 +1,4 @@
+import { readBody } from './read-body.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
 import { createClient } from './client.ts';
 import {
@@ -107,7 +108,7 @@ async function showKey(
     });
     try {
       const answer = await client.get(oneOrderRequest, signal);
-      const [order] = wireOrderTimes.parse(answer.body);
+      const [order] = readBody(wireOrderTimes, answer.body);
       return {
         transport,
         offset: order && offsetBetween(order.date_created, order.date_created_gmt),

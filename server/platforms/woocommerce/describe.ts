@@ -1,3 +1,4 @@
+import { readBody } from './read-body.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
 import type { StoreDescription, StoreFeatures } from '../../orders/store-platform.ts';
 import type { WooCommerceClient } from './client.ts';
@@ -32,7 +33,7 @@ export async function describeShop(
     { path: 'orders', parameters: { per_page: '20', orderby: 'date', order: 'desc' } },
     signal,
   );
-  const orders = wireOrders.parse(sample.body);
+  const orders = readBody(wireOrders, sample.body);
   const [newest] = orders;
   const [currency, version, customStatuses, canReadNotes, hasFulfillments] = await Promise.all([
     withheld(readCurrency(client, signal)),
@@ -102,7 +103,8 @@ async function readVersion(
     { path: 'system_status', parameters: { _fields: 'environment' } },
     signal,
   );
-  return statusBody.safeParse(answer?.body).data?.environment.version.slice(0, 40);
+  const version = statusBody.safeParse(answer?.body).data?.environment.version;
+  return version && plainLine(version).slice(0, 40);
 }
 
 /** `/orders/statuses` came with WooCommerce 9.6; before, the report of totals names them all. */
@@ -110,8 +112,8 @@ async function readCustomStatuses(client: WooCommerceClient, signal?: AbortSigna
   const answer =
     (await client.find({ path: 'orders/statuses' }, signal)) ??
     (await client.find({ path: 'reports/orders/totals' }, signal));
-  return (answer ? wireStatuses.parse(answer.body) : [])
-    .filter(({ slug }) => !isCoreStatus(slug))
+  return (answer ? readBody(wireStatuses, answer.body) : [])
+    .filter(({ slug }) => /^[\w-]{1,40}$/.test(slug) && !isCoreStatus(slug))
     .slice(0, 100)
     .map(({ slug, name }) => ({ slug, name: plainLine(name) }));
 }

@@ -1,5 +1,5 @@
 import type { Outbound, OutboundAnswer } from '../../outbound/outbound.ts';
-import type { PlatformError } from '../../orders/platform-error.ts';
+import { PlatformError } from '../../orders/platform-error.ts';
 import { errorFromAnswer, errorFromFailure, wooCommerceError } from './errors.ts';
 import { readFault, readJson } from './read-json.ts';
 import { isQueryRoot, restUrl } from './rest-address.ts';
@@ -149,23 +149,27 @@ function homeOf(page: URL, restRoot: string): string {
 }
 
 /**
- * WordPress's own home may carry `www.` where the address that answered does not. Signatures must
- * name the home that WordPress knows, so that one is asked, and taken if it answers.
+ * WordPress's own home may carry `www.` where the address that answered does not, or be https where
+ * http answered too. Signatures must name the home that WordPress knows, and https is better wherever
+ * there is any, so that one is asked, and taken if it answers.
  */
 async function canonical(found: Discovered, options: DiscoveryOptions): Promise<Discovered> {
   const home = URL.parse(found.index?.home ?? '');
   const current = new URL(found.homeUrl);
-  if (!home || home.host === current.host || !isSameShop(home, current)) return found;
-  const restRoot = new URL(found.restRoot);
-  restRoot.host = home.host;
-  const again = await readRoot(restRoot.href, options);
-  if ('problem' in again) return found;
-  return {
-    ...found,
-    ...again,
-    restRoot: restRoot.href,
-    homeUrl: found.homeUrl.replace(current.host, home.host),
-  };
+  if (!home || !isSameShop(home, current)) return found;
+  const scheme = home.protocol === 'https:' ? home.protocol : current.protocol;
+  const origin = `${scheme}//${home.host}`;
+  if (origin === current.origin) return found;
+  const restRoot = found.restRoot.replace(current.origin, origin);
+  try {
+    const again = await readRoot(restRoot, options);
+    if ('problem' in again) return found;
+    return { ...again, restRoot, homeUrl: found.homeUrl.replace(current.origin, origin) };
+  } catch (error) {
+    // It names an address at which nobody answers; the one that did answer stays.
+    if (error instanceof PlatformError) return found;
+    throw error;
+  }
 }
 
 /** Of several failed places, the one whose failure says most. */

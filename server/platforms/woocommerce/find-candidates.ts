@@ -1,3 +1,4 @@
+import { readBody } from './read-body.ts';
 import type { OrderQuery } from '../../orders/store-platform.ts';
 import type { SecondFact } from '../../orders/proof.ts';
 import { normaliseEmail } from '../../orders/typed/email.ts';
@@ -89,9 +90,9 @@ async function searchByFact(
       pagesLeft -= 1;
       const answer = await client.get(searchRequest(search, page), signal);
       totalPages = answer.totalPages;
-      const matching = wireOrderHeads
-        .parse(answer.body)
-        .filter((head) => orderNumberKey(head.number) === wanted && isRealOrder(head));
+      const matching = readBody(wireOrderHeads, answer.body).filter(
+        (head) => orderNumberKey(head.number) === wanted && isRealOrder(head),
+      );
       if (matching.length > 0) return matching;
     }
   }

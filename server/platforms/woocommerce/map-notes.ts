@@ -1,3 +1,4 @@
+import { readBody } from './read-body.ts';
 import type { CustomerNote } from '../../orders/order.ts';
 import { gmtInstant } from './map-dates.ts';
 import { plainText } from './plain-text.ts';
@@ -8,8 +9,7 @@ import { wireNotes } from './wire.ts';
  * well as in the request, for tracking plug-ins and staff write theirs into the same list.
  */
 export function mapNotes(body: unknown): CustomerNote[] {
-  return wireNotes
-    .parse(body)
+  return readBody(wireNotes, body)
     .filter((note) => note.customer_note)
     .toSorted(
       (left, right) =>

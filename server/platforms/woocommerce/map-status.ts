@@ -58,15 +58,19 @@ const commonCustomStatuses: Readonly<Record<string, OrderStage>> = {
 /**
  * What a status means.
  * @param status slug as the order has it, with or without `wc-`.
- * @param meanings the merchant's own, which win over the common custom ones but not over WooCommerce's.
+ * @param meanings the merchant's own by slug, written like `status`, which win over the common custom ones but not over WooCommerce's.
  */
 export function mapStatus(
   status: string,
   meanings: Readonly<Record<string, OrderStage>> = {},
 ): OrderStage {
   const slug = statusSlug(status);
+  const meant = Object.keys(meanings).find((each) => statusSlug(each) === slug);
   return (
-    own(coreStatuses, slug) ?? own(meanings, slug) ?? own(commonCustomStatuses, slug) ?? 'unknown'
+    own(coreStatuses, slug) ??
+    (meant === undefined ? undefined : meanings[meant]) ??
+    own(commonCustomStatuses, slug) ??
+    'unknown'
   );
 }
 

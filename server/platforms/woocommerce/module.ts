@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../orders/instant.ts';
+import type { OrderStage } from '../../orders/order.ts';
 import type { StorePlatform } from '../../orders/store-platform.ts';
 import type { Outbound } from '../../outbound/outbound.ts';
 import { connectWooCommerce, openWooCommerce } from './connect.ts';
@@ -37,16 +38,18 @@ export const wooCommerceModule = {
       readonly storeUrl: string;
       readonly credentials: Readonly<Record<string, string>>;
       readonly allowInsecureHttp: boolean;
+      readonly signal?: AbortSignal;
     },
     dependencies: Dependencies,
   ): Promise<{
     readonly platform: StorePlatform;
     readonly connectionConfig: WooCommerceConnectionConfig;
   }> {
-    const { storeUrl, allowInsecureHttp } = request;
+    const { storeUrl, allowInsecureHttp, signal } = request;
     return connectWooCommerce(
       { storeUrl, allowInsecureHttp, ...readCredentials(request.credentials) },
       dependencies,
+      signal,
     );
   },
 
@@ -56,12 +59,14 @@ export const wooCommerceModule = {
       readonly connectionConfig: Readonly<Record<string, unknown>>;
       readonly credentials: Readonly<Record<string, string>>;
       readonly trackingLinkHosts: readonly string[];
+      readonly statusMeanings: Readonly<Record<string, OrderStage>>;
     },
     dependencies: Dependencies,
   ): StorePlatform {
     return openWooCommerce(connection.connectionConfig, readCredentials(connection.credentials), {
       ...dependencies,
       trackingLinkHosts: connection.trackingLinkHosts,
+      statusMeanings: connection.statusMeanings,
     });
   },
 };

@@ -1,3 +1,4 @@
+import { readBody } from './read-body.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
 import type { CustomerNote } from '../../orders/order.ts';
 import type { WooCommerceClient } from './client.ts';
@@ -94,7 +95,7 @@ export class OrderDetailsReader {
       { path: `orders/${order.id}/refunds`, parameters: { per_page: '100' } },
       signal,
     );
-    return answer ? wireRefunds.parse(answer.body) : [];
+    return answer ? readBody(wireRefunds, answer.body) : [];
   }
 
   /** Off by default: a shop that has no such route is not asked again for a while. */
@@ -110,7 +111,7 @@ export class OrderDetailsReader {
     }
     const answer = await this.#client.find({ path: `orders/${order.id}/fulfillments` }, signal);
     if (!answer) this.#fulfillmentsOffUntil = this.#now() + featureFreshMs;
-    return answer ? wireFulfillments.parse(answer.body) : [];
+    return answer ? readBody(wireFulfillments, answer.body) : [];
   }
 
   /**
@@ -129,7 +130,7 @@ export class OrderDetailsReader {
       { namespace, path: `orders/${order.id}/shipment-trackings` },
       signal,
     );
-    return answer ? wireTrackings.parse(answer.body) : [];
+    return answer ? readBody(wireTrackings, answer.body) : [];
   }
 }
 

@@ -2,15 +2,19 @@ import { convert } from 'html-to-text';
 
 /** Longest text read from a shop, characters. What is longer is cut, not parsed. */
 const longest = 20_000;
+/** Deepest nesting read. The converter walks it by recursion, and a buyer may write a thousand tags. */
+const deepest = 100;
 
 /**
  * What a person would read of text that may be HTML: no tags, no scripts, no link targets, entities
- * resolved. Safe as a text node, never as markup.
+ * resolved, no half or control characters, which neither a page nor the database takes. Safe as a
+ * text node, never as markup.
  */
 export function plainText(html: string): string {
   return convert(html.slice(0, longest), {
     wordwrap: false,
     decodeEntities: true,
+    limits: { maxDepth: deepest, ellipsis: '' },
     selectors: [
       { selector: 'a', options: { ignoreHref: true } },
       { selector: 'img', format: 'skip' },
@@ -21,7 +25,10 @@ export function plainText(html: string): string {
         options: { uppercase: false },
       })),
     ],
-  }).trim();
+  })
+    .toWellFormed()
+    .replace(/[^\P{Cc}\t\r\n]/gu, '')
+    .trim();
 }
 
 /** The same on one line, for names and titles. */

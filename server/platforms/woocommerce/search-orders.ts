@@ -1,3 +1,4 @@
+import { readBody } from './read-body.ts';
 import type { StorePlatform } from '../../orders/store-platform.ts';
 import { normaliseEmail } from '../../orders/typed/email.ts';
 import { orderNumberKey } from '../../orders/typed/order-number.ts';
@@ -83,7 +84,7 @@ async function collect(
       options.signal,
     );
     totalPages = answer.totalPages;
-    found.push(...wireOrders.parse(answer.body).filter(options.matches));
+    found.push(...readBody(wireOrders, answer.body).filter(options.matches));
   }
   return found.slice(0, options.limit);
 }

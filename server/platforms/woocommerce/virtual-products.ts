@@ -1,3 +1,4 @@
+import { readBody } from './read-body.ts';
 import type { WooCommerceClient } from './client.ts';
 import { wireProducts, type WireOrder } from './wire.ts';
 
@@ -64,7 +65,7 @@ export class VirtualProducts {
       { path, parameters: { include, per_page: '100', _fields: 'id,virtual' } },
       signal,
     );
-    for (const { id, virtual } of answer ? wireProducts.parse(answer.body) : []) {
+    for (const { id, virtual } of answer ? readBody(wireProducts, answer.body) : []) {
       this.#known.delete(id);
       this.#known.set(id, { virtual, until: this.#now() + freshMs });
       const [oldest] = this.#known.keys();

@@ -10,17 +10,19 @@ const amount = z.union([z.string(), z.number()]).nullish().catch(null);
 const gmt = z.string().nullish().catch(null);
 const positiveId = z.coerce.number().int().min(0).catch(0);
 
-/** A list whose broken members are left out. */
+/** An answer that must be a list; its broken members are left out. */
+function answerOf<Schema extends z.ZodType>(member: Schema) {
+  return z.array(z.unknown()).transform((members) =>
+    members.flatMap((each): z.output<Schema>[] => {
+      const read = member.safeParse(each);
+      return read.success ? [read.data] : [];
+    }),
+  );
+}
+
+/** A list inside an answer: what is none counts as empty. */
 function listOf<Schema extends z.ZodType>(member: Schema) {
-  return z
-    .array(z.unknown())
-    .catch([])
-    .transform((members) =>
-      members.flatMap((each): z.output<Schema>[] => {
-        const read = member.safeParse(each);
-        return read.success ? [read.data] : [];
-      }),
-    );
+  return answerOf(member).catch([]);
 }
 
 const meta = z.object({ key: z.string(), value: z.unknown() });
@@ -88,18 +90,18 @@ const wireOrderHead = z.object({
   status: text,
   billing: address,
 });
-export const wireOrderHeads = listOf(wireOrderHead);
+export const wireOrderHeads = answerOf(wireOrderHead);
 export type WireOrderHead = z.output<typeof wireOrderHead>;
 
-export const wireOrders = listOf(wireOrder);
+export const wireOrders = answerOf(wireOrder);
 
 /** Both clocks of an order. */
-export const wireOrderTimes = listOf(
+export const wireOrderTimes = answerOf(
   z.object({ date_created: z.string(), date_created_gmt: z.string() }),
 );
 
 /** `GET /orders/{id}/notes`. */
-export const wireNotes = listOf(
+export const wireNotes = answerOf(
   z.object({
     id: z.number().int(),
     note: z.string(),
@@ -109,7 +111,7 @@ export const wireNotes = listOf(
 );
 
 /** `GET /orders/{id}/refunds`. */
-export const wireRefunds = listOf(
+export const wireRefunds = answerOf(
   z.object({
     id: z.number().int(),
     date_created_gmt: gmt,
@@ -119,7 +121,7 @@ export const wireRefunds = listOf(
 export type WireRefund = z.output<typeof wireRefunds>[number];
 
 /** `GET /orders/{id}/fulfillments`; booleans come as `"1"` and `"0"`, ids too. */
-export const wireFulfillments = listOf(
+export const wireFulfillments = answerOf(
   z.object({
     id: z.union([z.number(), z.string()]).transform(String),
     is_fulfilled: z.union([z.boolean(), z.string(), z.number()]),
@@ -130,7 +132,7 @@ export const wireFulfillments = listOf(
 export type WireFulfillment = z.output<typeof wireFulfillments>[number];
 
 /** `GET /orders/{id}/shipment-trackings` of Shipment Tracking and AST. */
-export const wireTrackings = listOf(
+export const wireTrackings = answerOf(
   z.object({
     tracking_id: text,
     tracking_provider: text,
@@ -142,10 +144,10 @@ export const wireTrackings = listOf(
 export type WireTracking = z.output<typeof wireTrackings>[number];
 
 /** `GET /products?_fields=id,virtual`. */
-export const wireProducts = listOf(z.object({ id: z.number().int(), virtual: z.boolean() }));
+export const wireProducts = answerOf(z.object({ id: z.number().int(), virtual: z.boolean() }));
 
 /** `GET /orders/statuses` and `/reports/orders/totals`. */
-export const wireStatuses = listOf(z.object({ slug: z.string(), name: z.string() }));
+export const wireStatuses = answerOf(z.object({ slug: z.string(), name: z.string() }));
 
 /** The index of the REST API. */
 export const wireIndex = z.object({

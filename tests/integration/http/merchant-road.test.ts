@@ -89,7 +89,17 @@ describe('a merchant with a real shop and a real database', () => {
     const config = await app.request(`/api/widget/config/${store.siteId}`);
     expect(await config.json()).toMatchObject({ locale: 'de', siteId: store.siteId });
 
+    const tested = async () => (await post('/api/integrations/test', { id })).json();
+    expect(await tested()).toMatchObject({ works: true, integration: { id, status: 'active' } });
+    shop.faults.mode = 'firewall';
+    const failing = await tested();
+    expect(failing).toMatchObject({ works: false, integration: { status: 'error' } });
+    expect(JSON.stringify(failing)).not.toContain(shop.keys.read.consumerSecret);
+    shop.faults.mode = 'none';
+    expect(await tested()).toMatchObject({ works: true, integration: { status: 'active' } });
+
     const strangersView = [
+      await post('/api/integrations/test', { id }, strangersKey),
       await post('/api/integrations/woocommerce/disconnect', { id }, strangersKey),
       await post('/api/integrations/woocommerce/orders', { storeId }, strangersKey),
       await app.request(settingsAddress, bearer(strangersKey)),
@@ -98,7 +108,7 @@ describe('a merchant with a real shop and a real database', () => {
         ...bearer(strangersKey),
       }),
     ].map(({ status }) => status);
-    expect(strangersView).toEqual([404, 404, 404, 404]);
+    expect(strangersView).toEqual([404, 404, 404, 404, 404]);
     expect((await post('/api/integrations/woocommerce/connect', wanted, strangersKey)).status).toBe(
       409,
     );

@@ -282,6 +282,19 @@ describe('looking after connections', () => {
     });
   });
 
+  test('a test of a shop that now calls itself another says so and moves nothing', async () => {
+    const view = await connect(merchant);
+    const other = await startCounterShop(consumerSecret);
+    try {
+      shop.homeUrl = other.url;
+      const tested = await room.integrations.test(merchant, view.id);
+      expect(tested?.description).toBeUndefined();
+      expect(tested?.integration).toMatchObject({ status: 'error', store: { url: shop.url } });
+    } finally {
+      await other.close();
+    }
+  });
+
   test('a test of a broken shop shows the failure and recovers with the shop', async () => {
     const view = await connect(merchant);
     shop.mode = 'broken';

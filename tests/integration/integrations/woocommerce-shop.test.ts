@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
+import { sql, type Transaction } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startDemoShop, type DemoShop } from '../../../demo-shop/demo-shop.ts';
-import type { AccountId } from '../../../server/orders/identifiers.ts';
+import type { AccountId, PlatformOrderId } from '../../../server/orders/identifiers.ts';
+import { PlatformError } from '../../../server/orders/platform-error.ts';
 import { platforms } from '../../../server/platforms/registry.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startIntegrationsRoom } from '../../support/integrations-room.ts';
@@ -120,6 +122,53 @@ describe('a WooCommerce shop', () => {
     const repaired = await room.integrations.test(merchant, view.id);
     expect(repaired?.integration.status).toBe('active');
     expect(await candidates()).not.toEqual([]);
+  });
+
+  test('that was moved behind a proxy is asked in the new way after a test', async () => {
+    const view = await connect();
+    const { store, candidates } = await storeOf(view);
+    await testDatabase.database.forAccount(merchant, (rows: Transaction<unknown>) =>
+      sql`update integrations set revision = revision + 1, connection_config =
+        jsonb_set(connection_config, '{restRoot}', to_jsonb(${`${shop.url}/elsewhere/`}::text))
+      `.execute(rows),
+    );
+    await expect(candidates()).rejects.toThrow(PlatformError);
+    const tested = await room.integrations.test(store.accountId, view.id);
+    expect(tested?.integration.status).toBe('active');
+    expect((await candidates()).map((order) => order.number)).toContain('29');
+  });
+
+  test('has statuses of its own, which mean what its merchant says', async () => {
+    const { store } = await storeOf(await connect());
+    const order = shop.addOrder({ id: 29, status: 'quality_check' });
+    const stage = async () => {
+      const { platform } = await room.stores.open(store);
+      return (await platform.readOrder(String(order['id']) as PlatformOrderId))?.stage;
+    };
+    expect(await stage()).toBe('unknown');
+    const read = await room.integrations.readSettings(store.accountId, store.storeId);
+    if (!read) throw new Error('no settings');
+    await room.integrations.writeSettings(store.accountId, store.storeId, read.version, {
+      ...read.settings,
+      statusMeanings: { quality_check: 'processing' },
+    });
+    expect(await stage()).toBe('processing');
+  });
+
+  test('whose stored settings do not fit any more goes on with its defaults', async () => {
+    const view = await connect();
+    const { store, candidates } = await storeOf(view);
+    await testDatabase.database.forAccount(merchant, async (rows: Transaction<unknown>) => {
+      await sql`insert into store_settings (account_id, store_id, version, settings, created_at)
+        values (${merchant}, ${store.storeId}, 1, '{"locale":"de","retentionDays":"ever"}', now())
+      `.execute(rows);
+      await sql`update stores set settings_version = 1`.execute(rows);
+    });
+    const site = await room.sites.find(view.store?.siteId ?? '');
+    expect(site?.settings).toMatchObject({ locale: 'de', retentionDays: 90 });
+    expect((await candidates()).map((order) => order.number)).toContain('29');
+    const read = await room.integrations.readSettings(merchant, store.storeId);
+    expect(read).toMatchObject({ version: 1, settings: { locale: 'de' } });
   });
 
   test('that is disconnected can be asked no more, and the merchant learns what is left to do', async () => {

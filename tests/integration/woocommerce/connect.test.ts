@@ -2,9 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
+import { startDemoShop } from '../../../demo-shop/demo-shop.ts';
 import { systemClock } from '../../../server/orders/instant.ts';
 import { PlatformError } from '../../../server/orders/platform-error.ts';
 import { createOutbound } from '../../../server/outbound/create-outbound.ts';
+import { systemResolve } from '../../../server/outbound/pinned-lookup.ts';
 import {
   connectWooCommerce,
   openWooCommerce,
@@ -188,6 +190,24 @@ describe('connecting a shop', () => {
       expect((await failureOf(connect({ storeUrl }))).code).toBe('address_refused');
     },
   );
+
+  test('a shop that is typed with www and calls itself without is signed for by its own name', async () => {
+    const shop = await startDemoShop({ host: 'localhost' });
+    const { port } = new URL(shop.url);
+    const outbound = createOutbound({
+      exemptHosts: [`localhost:${port}`, `www.localhost:${port}`],
+      resolve: (_, callback) => systemResolve('localhost', callback),
+    });
+    closing.push(
+      () => outbound.close(),
+      () => shop.close(),
+    );
+    const { connectionConfig } = await connectWooCommerce(
+      { storeUrl: `http://www.localhost:${port}`, ...shop.keys.read, allowInsecureHttp: true },
+      { outbound, clock: systemClock },
+    );
+    expect(connectionConfig).toMatchObject({ homeUrl: shop.url, transport: 'oauth_http' });
+  });
 
   test('a redirect to another host gets no key and is refused', async () => {
     const { connect, shop } = await open();

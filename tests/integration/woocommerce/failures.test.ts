@@ -1,6 +1,11 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultMode } from '../../../demo-shop/faults.ts';
+import { systemClock } from '../../../server/orders/instant.ts';
+import { createOutbound } from '../../../server/outbound/create-outbound.ts';
 import { PlatformError, type PlatformErrorCode } from '../../../server/orders/platform-error.ts';
 import { openWooCommerce } from '../../../server/platforms/woocommerce/connect.ts';
 import { transports } from '../../../server/platforms/woocommerce/connection.ts';
@@ -78,6 +83,33 @@ describe('a shop that stumbles', () => {
     await expect(platform.readOrder('29' as never)).rejects.toThrow(PlatformError);
     expect(shop.requests).toHaveLength(1);
   });
+
+  test.each(['{}', 'null', '"none"', '{"data":[]}', '{"__proto__":[],"code":7}'])(
+    'that answers %s for a list has not said that there is no order',
+    async (body) => {
+      const server = createServer((_, response) => {
+        response.setHeader('Content-Type', 'application/json').end(body);
+      });
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const outbound = createOutbound({ exemptHosts: [host] });
+      const platform = openWooCommerce(
+        { homeUrl: `http://${host}`, restRoot: `http://${host}/wp-json/`, transport: 'oauth_http' },
+        started.shop.keys.read,
+        { outbound, clock: systemClock },
+      );
+      try {
+        const found = platform.searchOrders({ email: 'dana@shopper.test', limit: 5 });
+        await expect(found).rejects.toMatchObject({ code: 'unexpected_answer' });
+        const secondFact = { kind: 'email', value: 'dana@shopper.test' } as const;
+        const candidates = platform.findOrderCandidates({ orderNumber: '29', secondFact });
+        await expect(candidates).rejects.toMatchObject({ code: 'unexpected_answer' });
+      } finally {
+        await outbound.close();
+        server.close();
+      }
+    },
+  );
 
   test('that lies with another person’s order is not believed', async () => {
     const { shop, platform } = started;

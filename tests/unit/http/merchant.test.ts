@@ -28,6 +28,7 @@ const routes = (): readonly (readonly [string, string, ApiKeyScope, unknown?])[]
   ['POST', '/api/integrations/woocommerce/orders', 'orders:read', {}],
   ['GET', '/api/integrations', 'integrations:read'],
   ['DELETE', '/api/integrations?id=x', 'integrations:write'],
+  ['POST', '/api/integrations/test', 'integrations:write', { id: 'x' }],
   ['GET', '/api/integrations/orders/search', 'orders:read'],
   ['GET', `/api/stores/${test.storeId}/settings`, 'settings:read'],
   ['PUT', `/api/stores/${test.storeId}/settings`, 'settings:write', {}],
@@ -83,13 +84,14 @@ describe('every route of a merchant', () => {
     const statuses = [
       await send('POST', '/api/integrations/woocommerce/disconnect', { id }, key),
       await send('DELETE', `/api/integrations?id=${id}`, undefined, key),
+      await send('POST', '/api/integrations/test', { id }, key),
       await send('POST', '/api/integrations/woocommerce/orders', { integrationId: id }, key),
       await send('GET', `/api/integrations/orders/search?storeId=${test.storeId}`, undefined, key),
       await send('GET', settings, undefined, key),
       await test.app.request(settings, jsonRequest('PUT', {}, key, mine)),
       await send('POST', `/api/stores/${test.storeId}/site-id`, undefined, key),
     ].map(({ status }) => status);
-    expect(statuses).toEqual([404, 404, 404, 404, 404, 404, 404]);
+    expect(statuses).toEqual([404, 404, 404, 404, 404, 404, 404, 404]);
     const list = await send('GET', '/api/integrations', undefined, key);
     expect(await list.json()).toEqual({ integrations: [] });
   });
@@ -169,6 +171,15 @@ describe('a merchant', () => {
     expect(asked).toEqual([{ orderNumber: '29', email: 'dana@example.com', limit: 20 }]);
     const refused = await app.request(`${address}&email=dana@example.com`, bearer(apiKey));
     expect(refused.status).toBe(400);
+    for (const misspelt of ['ordernumber=29', 'order_number=29', 'customerEmail=a@example.com']) {
+      const answer400 = await app.request(
+        `/api/integrations/orders/search?${misspelt}`,
+        bearer(apiKey),
+      );
+      expect(answer400.status).toBe(400);
+      const { errors } = (await answer400.json()) as { errors: readonly { field: string }[] };
+      expect(errors.map(({ field }) => field)).toEqual([misspelt.split('=')[0]]);
+    }
     expect(asked).toHaveLength(1);
   });
 
@@ -195,6 +206,17 @@ describe('a merchant', () => {
     expect((await write()).status).toBe(428);
     const again = await test.app.request(address, bearer(test.apiKey));
     expect(await again.json()).toEqual(settings);
+  });
+
+  it('changes nothing with a request that has no body', async () => {
+    const address = `/api/stores/${test.storeId}/settings`;
+    const answer = await test.app.request(address, {
+      method: 'PUT',
+      ...bearer(test.apiKey, { 'If-Match': '"0"' }),
+    });
+    expect(answer.status).toBe(415);
+    const read = await test.app.request(address, bearer(test.apiKey));
+    expect(read.headers.get('ETag')).toBe('"0"');
   });
 
   it('learns every field of the settings that cannot be used', async () => {

@@ -125,6 +125,13 @@ describe('a built file', () => {
     expect((await askForPanel('gzip, br;q=0')).headers.get('Content-Encoding')).toBeNull();
   });
 
+  it('still answers a page that was cached before a deploy', async () => {
+    const answer = await test.app.request('/widget/panel-OfYesterday.js');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Cache-Control')).not.toContain('immutable');
+    expect(await answer.text()).toBe(await (await test.app.request('/widget/panel-abc.js')).text());
+  });
+
   it('is only what the build made, however the name is written', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'widget-'));
     await expect(readWidgetFiles(directory)).rejects.toThrow(WidgetNotBuilt);

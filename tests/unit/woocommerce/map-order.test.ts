@@ -141,6 +141,32 @@ describe('a broken or hostile order', () => {
     expect(mapBody({ ...body, line_items: [named] }).items[0]?.name).toBe('Mug & Cup');
   });
 
+  test.each(['<b>', '<ul><li>', '<table><tr><td>', '<pre>'])(
+    'a buyer who nests %s a thousand times hides nobody’s order',
+    (tag) => {
+      const body = orderBody('processing_guest');
+      const [line] = body['line_items'] as Record<string, unknown>[];
+      const engraving = {
+        key: 'Engraving',
+        value: '',
+        display_key: 'Engraving',
+        display_value: tag.repeat(2_500),
+      };
+      const order = mapBody({ ...body, line_items: [{ ...line, meta_data: [engraving] }] });
+      expect(order.items).toHaveLength(1);
+      const note = { id: 1, note: tag.repeat(2_500), customer_note: true };
+      const written = { ...note, date_created_gmt: '2026-11-20T10:00:00' };
+      expect(() => mapNotes([written])).not.toThrow();
+    },
+  );
+
+  test('characters that no database stores and no page shows are left out', () => {
+    const body = orderBody('processing_guest');
+    const [line] = body['line_items'] as Record<string, unknown>[];
+    const named = { ...line, name: 'M\u0000u\u001bg \ud800' };
+    expect(mapBody({ ...body, line_items: [named] }).items[0]?.name).toBe('Mug \ufffd');
+  });
+
   test('parts of the wrong type are left out, and the order stays', () => {
     const broken = {
       refunds: 'none',
