@@ -38,7 +38,8 @@ try {
   await main();
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
+  // The channel to a parent would keep the process alive.
+  process.exit(1);
 }
 
 function explain(error: unknown): string {

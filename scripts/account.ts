@@ -10,7 +10,8 @@ await withAccounts(usage, async (accounts) => {
   });
   const name = values.name?.trim() ?? '';
   const email = values.email?.trim() ?? '';
-  if (name === '' || !/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(usage);
+  const isName = name !== '' && name.length <= 200;
+  if (!isName || email.length > 320 || !/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(usage);
   const { accountId, apiKey } = await accounts.create({ name, email });
   console.log(`Account ${accountId}`);
   console.log(`API key, shown this once: ${apiKey}`);

@@ -2,8 +2,7 @@
 // first account whose store is the demo shop. Ends everything it started.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { handOverApiKey } from '../server/accounts/first-api-key.ts';
+import { readFirstApiKey, tellFirstApiKey } from '../server/accounts/first-api-key.ts';
 import { ConfigError, loadConfig, type Config } from '../server/config.ts';
 import { buildWidgetWhenStale } from './support/build-when-stale.ts';
 import { Children, type ServerReady } from './support/children.ts';
@@ -14,25 +13,29 @@ const children = new Children();
 try {
   await startAll();
 } catch (error) {
+  // What is being ended fails to start: that is no news.
+  if (children.areEnding) await new Promise(() => {});
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   await children.end();
   process.exit(error instanceof ConfigError ? 2 : 1);
 }
 
 async function startAll(): Promise<void> {
+  // A channel that breaks is a parent that was killed.
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+    process.on(event, () => void children.end().then(() => process.exit(0)));
+  }
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = loadConfig(process.env);
   const dataDirectory = resolve(config.DATA_DIR);
   const withDemo = config.DEMO_SHOP && config.NODE_ENV !== 'production';
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void children.end().then(() => process.exit(0)));
-  }
 
   await buildWidgetWhenStale();
   const known = withDemo ? await readDemoStore(dataDirectory) : undefined;
+  if (known) refuseAnotherAddress(known, config);
   say('Starting the database and the server …');
   const [server, shopUrl] = await Promise.all([
-    children.startServer({ allowedHosts: withDemo ? [`127.0.0.1:${config.DEMO_SHOP_PORT}`] : [] }),
+    children.startServer({ allowedHosts: withDemo ? [new URL(shopUrlOf(config)).host] : [] }),
     withDemo ? startShop(config, dataDirectory, known) : undefined,
   ]);
   const demo =
@@ -40,9 +43,21 @@ async function startAll(): Promise<void> {
       ? undefined
       : (known ?? (await join(config, dataDirectory, server, shopUrl)));
   await tellWhereToClick(config, dataDirectory, server, demo && shopUrl);
-  await children.firstToEnd();
-  await delay(0);
-  throw new Error('A part ended unexpectedly; everything else was stopped.');
+  const part = await children.firstToEnd();
+  throw new Error(`${part} ended unexpectedly; everything else is stopped too.`);
+}
+
+/** The store is connected to one address; a shop on another port would be a shop that it cannot reach. */
+function refuseAnotherAddress({ shopUrl }: DemoStore, config: Config): void {
+  if (shopUrl === shopUrlOf(config)) return;
+  throw new ConfigError(
+    `DEMO_SHOP_PORT must stay as it was: this data directory's demo store is connected to ${shopUrl}. ` +
+      'Set it back, or DATA_DIR to another directory, or DEMO_SHOP to false.',
+  );
+}
+
+function shopUrlOf(config: Config): string {
+  return `http://127.0.0.1:${config.DEMO_SHOP_PORT}`;
 }
 
 function startShop(
@@ -53,7 +68,7 @@ function startShop(
   return children.startDemoShop({
     port: config.DEMO_SHOP_PORT,
     dataDirectory,
-    ...(store && { widgetUrl: `${config.publicUrl}/api/widget/woocommerce.js?id=${store.siteId}` }),
+    ...(store && { widgetUrl: `${config.localUrl}/api/widget/woocommerce.js?id=${store.siteId}` }),
   });
 }
 
@@ -64,7 +79,9 @@ async function join(
   server: ServerReady,
   shopUrl: string,
 ): Promise<DemoStore | undefined> {
-  if (server.firstApiKey === undefined) {
+  // An earlier start may have made it and not come as far as this.
+  const apiKey = server.firstApiKey ?? (await readFirstApiKey(dataDirectory));
+  if (apiKey === undefined) {
     console.log(
       'This data directory has accounts already: connect the demo shop with one of their keys.',
     );
@@ -74,7 +91,7 @@ async function join(
   const store = await connectDemoShop({
     serverUrl: server.url,
     shopUrl,
-    apiKey: server.firstApiKey,
+    apiKey,
     dataDirectory,
   });
   await children.endDemoShop();
@@ -96,14 +113,13 @@ async function tellWhereToClick(
     );
   }
   lines.push(`  API documentation         ${config.publicUrl}/docs`, '');
-  if (server.firstApiKey !== undefined) {
-    const words = await handOverApiKey(server.firstApiKey, {
-      isTerminal: process.stdout.isTTY,
-      dataDirectory,
-    });
-    lines.push(...words, '');
-  }
   console.log(lines.join('\n'));
+  await tellFirstApiKey({
+    dataDirectory,
+    madeNow: server.firstApiKey,
+    isTerminal: process.stdout.isTTY,
+    show: (words) => console.log(`${words.join('\n')}\n`),
+  });
 }
 
 function say(words: string): void {

@@ -6,11 +6,9 @@ import { ensurePackages, findNode, projectDirectory } from './support/prepare.mj
 await ensurePackages();
 const child = spawn(findNode(), [join(projectDirectory, 'scripts', 'start-all.ts')], {
   cwd: projectDirectory,
-  stdio: 'inherit',
+  // Through the channel it notices when this process is killed, and ends everything.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
-// Ctrl-C reaches the whole terminal group by itself; a signal sent to this process alone is passed on.
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-process.on('SIGINT', () => {
-  if (!process.stdin.isTTY) child.kill('SIGINT');
-});
+// Ctrl-C reaches the whole terminal group by itself: asked twice, it ends once.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseKeyRing } from './vault/key-ring.ts';
 import { SecretText } from './vault/secret-text.ts';
 
 /**
@@ -49,6 +50,16 @@ const whole = (minimum: number, maximum: number) =>
     )
     .transform(Number);
 
+const encryptionKeys = z.string().superRefine((text, check) => {
+  if (text === '') return;
+  try {
+    parseKeyRing(text);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    check.addIssue(`cannot be used: ${words.replace(/\.$/, '')}`);
+  }
+});
+
 const yesOrNo = z
   .enum(['true', 'false'], { error: 'must be true or false' })
   .transform((text) => text === 'true');
@@ -62,11 +73,14 @@ const settings = {
     }),
   ),
   HOST: setting('127.0.0.1', 'address to listen on; 0.0.0.0 for every one', z.string().min(1)),
-  PORT: setting('3000', 'port to listen on', whole(0, 65_535)),
+  PORT: setting('3000', 'port to listen on', whole(1, 65_535)),
   PUBLIC_URL: setting(
     '',
     'address under which shoppers reach this server; http://HOST:PORT when empty',
-    optionalUrl(['http:', 'https:']),
+    optionalUrl(['http:', 'https:']).refine(
+      (text) => text === '' || !/[?#@]/.test(text),
+      'must have no user name, query or fragment',
+    ),
   ),
   DATA_DIR: setting(
     './data',
@@ -101,7 +115,7 @@ const settings = {
   ENCRYPTION_KEY: setting(
     '',
     'id:base64 of 32 bytes, newest first, comma separated; empty keeps one in DATA_DIR/encryption.key',
-    secret(z.string()),
+    secret(encryptionKeys),
   ),
   TRUSTED_PROXIES: setting(
     '',
@@ -133,7 +147,7 @@ const settings = {
   ),
   OPENAI_MODEL: setting('', 'name of the model', z.string()),
   DEMO_SHOP: setting('true', 'npm start also runs the demo shop; never in production', yesOrNo),
-  DEMO_SHOP_PORT: setting('3001', 'port of the demo shop', whole(0, 65_535)),
+  DEMO_SHOP_PORT: setting('3001', 'port of the demo shop', whole(1, 65_535)),
   FIXED_CLOCK: setting(
     '',
     'holds the shops’ clock still at a UTC instant, for trying out; never in production',
@@ -167,12 +181,14 @@ type Values = {
 
 /** The settings as the rest of the server sees them. */
 export interface Config extends Values {
-  /** Where the server is reached, without a trailing slash. */
+  /** Where shoppers reach the server, without a trailing slash. */
   readonly publicUrl: string;
+  /** Where this machine reaches it, whatever stands in front of it. */
+  readonly localUrl: string;
 }
 
 /** Every setting with its default and purpose, in the order of `.env.example`. */
-export const settingDescriptions: readonly SettingDescription[] = Object.entries(settings).map(
+const settingDescriptions: readonly SettingDescription[] = Object.entries(settings).map(
   ([name, { defaultValue, purpose }]) => ({ name, defaultValue, purpose }),
 );
 
@@ -193,8 +209,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   // Each value has just been checked by the schema that gives `Values` its type.
   const config = values as unknown as Values;
   refuseCombinations(config);
-  const publicUrl = config.PUBLIC_URL || `http://${printableHost(config.HOST)}:${config.PORT}`;
-  return { ...config, publicUrl: publicUrl.replace(/\/+$/, '') };
+  const localUrl = `http://${printableHost(config.HOST)}:${config.PORT}`;
+  return { ...config, localUrl, publicUrl: (config.PUBLIC_URL || localUrl).replace(/\/+$/, '') };
 }
 
 function refuseCombinations(config: Values): void {

@@ -1,12 +1,14 @@
+import { X509Certificate } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import type { NewAccount } from './accounts/accounts.ts';
 import { createAccounts } from './accounts/create-accounts.ts';
-import { handOverApiKey } from './accounts/first-api-key.ts';
+import { createFirstAccount } from './accounts/first-account.ts';
+import { keepFirstApiKey, tellFirstApiKey } from './accounts/first-api-key.ts';
 import { createApp } from './app.ts';
-import { loadConfig, type Config } from './config.ts';
+import { ConfigError, loadConfig, type Config } from './config.ts';
 import { createConversations } from './conversation/create-conversations.ts';
 import { createMemoryLiveEvents } from './conversation/live-events/memory.ts';
 import { createRedisLiveEvents } from './conversation/live-events/redis.ts';
@@ -17,6 +19,7 @@ import { createShopContacts } from './integrations/shop-contacts.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import { installJobs } from './jobs/install-jobs.ts';
 import type { Log } from './log.ts';
+import { loggedError } from './logged-error.ts';
 import { createFileMailer } from './mail/file-mailer.ts';
 import { createSmtpMailer } from './mail/smtp-mailer.ts';
 import { instantFrom, systemClock, type Clock } from './orders/instant.ts';
@@ -28,13 +31,12 @@ import { checkServerRole } from './storage/check-server-role.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { startStorage } from './storage/start-storage.ts';
 import { createVault } from './vault/create-vault.ts';
-import { loadOrCreateKeyFile, parseKeyRing } from './vault/key-ring.ts';
+import { loadHostKeys } from './vault/host-keys.ts';
 
 /** A server that serves. */
 export interface RunningServer {
-  readonly port: number;
-  /** On the very first start: the account that was made, with its API key, which nobody can show again. */
-  readonly firstAccount?: NewAccount;
+  /** On the very first start: the API key of the account that was made, which nobody can show again. */
+  readonly firstApiKey: string | undefined;
   /** Ends streams, lets answers under way finish, stops the embedded database. */
   close(): Promise<void>;
 }
@@ -86,10 +88,11 @@ async function assemble(
   const database = stoppable(openDatabase({ connectionString: storage.serverUrl, log }));
   await checkServerRole(database);
 
-  const keys = config.ENCRYPTION_KEY.reveal();
-  const keyRing = keys
-    ? parseKeyRing(keys)
-    : await loadOrCreateKeyFile(join(dataDirectory, 'encryption.key'));
+  const keyRing = await loadHostKeys({
+    encryptionKey: config.ENCRYPTION_KEY.reveal(),
+    keyFile: join(dataDirectory, 'encryption.key'),
+    database,
+  });
   const vault = createVault({ keyRing, database });
   const jobs = stoppable(await createJobs({ connectionString: storage.serverUrl, log }));
   const smtpUrl = config.SMTP_URL.reveal();
@@ -102,7 +105,7 @@ async function assemble(
     createOutbound({
       exemptHosts: config.OUTBOUND_ALLOWED_HOSTS,
       ...(config.OUTBOUND_CA_FILE && {
-        certificateAuthorities: await readFile(config.OUTBOUND_CA_FILE, 'utf8'),
+        certificateAuthorities: await readCertificates(config.OUTBOUND_CA_FILE),
       }),
     }),
   );
@@ -142,14 +145,27 @@ async function assemble(
     trustedProxies: config.TRUSTED_PROXIES,
     readiness: [{ name: 'database', isReady: () => database.ping() }],
   });
-  const firstAccount =
-    (await accounts.count()) === 0 ? await accounts.create(firstMerchant) : undefined;
-  const { port } = stoppable(await listen(app, { host: config.HOST, port: config.PORT }));
-  return { port, ...(firstAccount && { firstAccount }) };
+  stoppable(await listen(app, { host: config.HOST, port: config.PORT }));
+  const firstAccount = await createFirstAccount({
+    database,
+    now: new Date(),
+    keep: (apiKey) => keepFirstApiKey(dataDirectory, apiKey),
+  });
+  return { firstApiKey: firstAccount?.apiKey };
 }
 
-/** The account of a fresh installation; its name and address are the merchant's to change. */
-const firstMerchant = { name: 'My shop', email: 'merchant@localhost' };
+/** @throws ConfigError when the file cannot be read or holds no certificate. */
+async function readCertificates(file: string): Promise<string> {
+  try {
+    const text = await readFile(file, 'utf8');
+    // Looked at here, for TLS itself passes over what is none in silence.
+    new X509Certificate(text).toString();
+    return text;
+  } catch (cause) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError(`OUTBOUND_CA_FILE cannot be used: ${words}.`, { cause });
+  }
+}
 
 function clockOf(config: Config): Clock {
   if (config.FIXED_CLOCK === '') return systemClock;
@@ -157,43 +173,44 @@ function clockOf(config: Config): Clock {
   return { now: () => held };
 }
 
-/** Runs until a signal or a failure ends it. A parent process with a channel is told what happened. */
+/**
+ * Runs until a signal ends it, or the parent process that started it is gone. A signal that comes
+ * while it starts is heeded as soon as it has started, so that no database is left running. A parent
+ * with a channel is told what happened.
+ */
 async function serve(): Promise<void> {
-  const config = loadConfig(process.env);
-  const log = pino({ level: config.LOG_LEVEL, base: null });
-  const server = await startServer(config, { log });
-  const stop = () => {
-    process.off('SIGINT', stop).off('SIGTERM', stop).off('disconnect', stop);
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop).on('disconnect', stop);
-  log.info({ url: config.publicUrl }, 'serving');
-  if (process.send) {
-    process.send({
-      kind: 'ready',
-      url: config.publicUrl,
-      firstApiKey: server.firstAccount?.apiKey,
-    });
-  } else if (server.firstAccount) {
-    const lines = await handOverApiKey(server.firstAccount.apiKey, {
-      isTerminal: process.stdout.isTTY,
-      dataDirectory: config.DATA_DIR,
-    });
-    console.log(lines.join('\n'));
+  const wantedToStop = Promise.withResolvers<void>();
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+    process.on(event, () => wantedToStop.resolve());
   }
+  // A parent has read it already.
+  if (process.send === undefined && existsSync('.env')) process.loadEnvFile('.env');
+  const config = loadConfig(process.env);
+  const log = pino({ level: config.LOG_LEVEL, base: null, serializers: { err: loggedError } });
+  const server = await startServer(config, { log });
+  log.info({ url: config.publicUrl }, 'serving');
+  if (process.send === undefined) {
+    await tellFirstApiKey({
+      dataDirectory: resolve(config.DATA_DIR),
+      madeNow: server.firstApiKey,
+      isTerminal: process.stdout.isTTY,
+      show: (lines) => console.log(lines.join('\n')),
+    });
+  } else if (process.connected) {
+    process.send({ kind: 'ready', url: config.localUrl, firstApiKey: server.firstApiKey });
+  }
+  await wantedToStop.promise;
+  await server.close();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  serve().catch((error: unknown) => {
-    // The first line is for the host; the rest helps whoever reports a fault.
-    console.error(error instanceof Error ? error.message : error);
-    if (process.env.LOG_LEVEL === 'debug') console.error(error);
-    process.exit(1);
-  });
+  serve().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      // The first line is for the host; the rest helps whoever reports a fault.
+      console.error(error instanceof Error ? error.message : error);
+      if (process.env.LOG_LEVEL === 'debug') console.error(error);
+      process.exit(1);
+    },
+  );
 }

@@ -17,7 +17,7 @@ const patienceMilliseconds = 15_000;
 /** The processes that `npm start` runs, ended together. */
 export class Children {
   readonly #running = new Set<ChildProcess>();
-  readonly #ended = Promise.withResolvers<void>();
+  readonly #ended = Promise.withResolvers<string>();
   #shop: ChildProcess | undefined;
   #ending = false;
 
@@ -62,9 +62,14 @@ export class Children {
     await endOne(shop);
   }
 
-  /** Resolves when a part has ended that nobody asked to end. */
-  async firstToEnd(): Promise<void> {
-    await this.#ended.promise;
+  /** Whether `end` was called. */
+  get areEnding(): boolean {
+    return this.#ending;
+  }
+
+  /** Resolves when a part has ended that nobody asked to end. @returns its name. */
+  async firstToEnd(): Promise<string> {
+    return this.#ended.promise;
   }
 
   /** Ends everything, gently first. */
@@ -74,6 +79,7 @@ export class Children {
   }
 
   #start(script: string, environment: Readonly<Record<string, string>>): ChildProcess {
+    if (this.#ending) throw new Error('Everything is being ended.');
     const child = spawn(process.execPath, [join(projectDirectory, script)], {
       cwd: projectDirectory,
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -83,7 +89,9 @@ export class Children {
     });
     this.#running.add(child);
     child.once('exit', () => {
-      if (this.#running.delete(child) && !this.#ending) this.#ended.resolve();
+      if (this.#running.delete(child) && !this.#ending) {
+        this.#ended.resolve(script.startsWith('server/') ? 'The server' : 'The demo shop');
+      }
     });
     if (script.startsWith('server/')) child.stdout?.pipe(process.stdout);
     return child;

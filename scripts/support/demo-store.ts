@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface DemoStore {
   readonly siteId: string;
   readonly storeId: string;
+  /** Address of the shop that it is connected to. */
+  readonly shopUrl: string;
 }
 
 /** What the demo shop promises its customers. */
@@ -56,7 +58,9 @@ export async function connectDemoShop(options: {
     name: 'Demo shop',
     allowInsecureHttp: true,
   });
-  const { store } = (await connected.json()) as { readonly store: DemoStore };
+  const { store } = (await connected.json()) as {
+    readonly store: Omit<DemoStore, 'shopUrl'>;
+  };
   const path = `/api/stores/${store.storeId}/settings`;
   const current = await call('GET', path);
   const settings = (await current.json()) as object;
@@ -66,7 +70,7 @@ export async function connectDemoShop(options: {
     { ...settings, promises, allowedOrigins: [shopUrl.replace('127.0.0.1', 'localhost')] },
     { 'If-Match': current.headers.get('ETag') ?? '' },
   );
-  const found = { siteId: store.siteId, storeId: store.storeId };
+  const found = { siteId: store.siteId, storeId: store.storeId, shopUrl };
   await mkdir(join(dataDirectory, 'demo-shop'), { recursive: true });
   await writeFile(fileIn(dataDirectory), JSON.stringify(found));
   return found;

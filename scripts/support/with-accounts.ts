@@ -16,6 +16,8 @@ export async function withAccounts(
   usage: string,
   work: (accounts: Accounts) => Promise<void>,
 ): Promise<void> {
+  // It takes moments, and a database that was started for it is stopped at its end.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
     const config = loadConfig(process.env);
@@ -37,8 +39,13 @@ export async function withAccounts(
       await storage.stop();
     }
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    console.error(words.startsWith('Unknown option') ? usage : words);
+    console.error(wordsOf(error, usage));
     process.exitCode = 1;
   }
+}
+
+function wordsOf(error: unknown, usage: string): string {
+  if (!(error instanceof Error)) return String(error);
+  // What parseArgs throws about words that it does not know (ERR_PARSE_ARGS_…).
+  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS') ? usage : error.message;
 }

@@ -21,6 +21,13 @@ export interface ApiKeyRow {
   readonly expiresAt: Date | undefined;
 }
 
+/** A merchant's account as it begins. */
+export interface NewAccountRow {
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
 /** A key that is good now. */
 export interface FoundApiKey {
   readonly accountId: string;
@@ -63,29 +70,34 @@ export class AccountStore {
     this.#database = database;
   }
 
-  async insertAccount(
-    account: { readonly accountId: string; readonly name: string; readonly email: string },
-    key: ApiKeyRow,
-    at: Date,
-  ): Promise<void> {
-    const { accountId, name, email } = account;
-    await this.#database.forAccount(accountId, async (transaction: AccountTransaction) => {
-      await transaction
-        .insertInto('accounts')
-        .values({ account_id: accountId, name, email, created_at: at })
-        .execute();
-      await insertKey(transaction, accountId, key, at);
-      const activity = { type: 'account_created', description: 'Account created' };
-      await insertActivity(transaction, accountId, activity, at);
-    });
+  async insertAccount(account: NewAccountRow, key: ApiKeyRow, at: Date): Promise<void> {
+    await this.#database.forAccount(account.accountId, async (transaction: AccountTransaction) =>
+      insertAccount(transaction, account, key, at),
+    );
   }
 
-  async count(): Promise<number> {
-    return this.#database.withoutAccount(async (transaction) => {
+  /**
+   * Stores the account unless there is one already; servers that ask at once wait for each other.
+   * @param beforeStored is done last, before anything counts.
+   * @returns whether it was stored.
+   */
+  async insertFirstAccount(
+    account: NewAccountRow,
+    key: ApiKeyRow,
+    at: Date,
+    beforeStored: () => Promise<void>,
+  ): Promise<boolean> {
+    return this.#database.forAccount(account.accountId, async (transaction: AccountTransaction) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended('trulybot first account', 0))`.execute(
+        transaction,
+      );
       const { rows } = await sql<{
         count: string;
       }>`select trulybot_lookup.account_count() as count`.execute(transaction);
-      return Number(rows[0]?.count ?? 0);
+      if (Number(rows[0]?.count) > 0) return false;
+      await insertAccount(transaction, account, key, at);
+      await beforeStored();
+      return true;
     });
   }
 
@@ -192,6 +204,21 @@ export class AccountStore {
       insertActivity(transaction, accountId, activity, at),
     );
   }
+}
+
+async function insertAccount(
+  transaction: AccountTransaction,
+  { accountId, name, email }: NewAccountRow,
+  key: ApiKeyRow,
+  at: Date,
+): Promise<void> {
+  await transaction
+    .insertInto('accounts')
+    .values({ account_id: accountId, name, email, created_at: at })
+    .execute();
+  await insertKey(transaction, accountId, key, at);
+  const activity = { type: 'account_created', description: 'Account created' };
+  await insertActivity(transaction, accountId, activity, at);
 }
 
 async function insertKey(

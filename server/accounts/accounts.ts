@@ -28,8 +28,6 @@ export interface NewAccount {
 /** Merchants, their keys and what they did. */
 export interface Accounts {
   create(request: { readonly name: string; readonly email: string }): Promise<NewAccount>;
-  /** How many accounts there are: 0 means a fresh installation. */
-  count(): Promise<number>;
   /** Undefined for an unknown, expired or revoked key. Notes the key's last use at most once a minute. */
   authenticate(apiKey: string): Promise<Caller | undefined>;
   createApiKey(

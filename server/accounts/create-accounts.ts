@@ -35,13 +35,9 @@ class DatabaseAccounts implements Accounts {
 
   async create(request: { readonly name: string; readonly email: string }): Promise<NewAccount> {
     const accountId = randomUUID() as AccountId;
-    const { row, apiKey } = newKey({ name: 'First key', scopes: apiKeyScopes });
+    const { row, apiKey } = newApiKey({ name: 'First key', scopes: apiKeyScopes });
     await this.#store.insertAccount({ accountId, ...request }, row, this.#now());
     return { accountId, apiKey };
-  }
-
-  async count(): Promise<number> {
-    return this.#store.count();
   }
 
   async authenticate(apiKey: string): Promise<Caller | undefined> {
@@ -68,7 +64,7 @@ class DatabaseAccounts implements Accounts {
       readonly expiresAt?: string;
     },
   ): Promise<{ readonly id: string; readonly apiKey: string }> {
-    const { row, apiKey } = newKey(request);
+    const { row, apiKey } = newApiKey(request);
     await this.#store.insertApiKey(accountId, row, this.#now());
     return { id: row.apiKeyId, apiKey };
   }
@@ -99,7 +95,7 @@ class DatabaseAccounts implements Accounts {
     accountId: AccountId,
   ): Promise<{ readonly name: string; readonly email: string }> {
     const contact = await this.#store.contact(accountId);
-    if (!contact) throw new Error('there is no such account');
+    if (!contact) throw new Error('There is no such account.');
     return contact;
   }
 
@@ -115,8 +111,8 @@ class DatabaseAccounts implements Accounts {
   }
 }
 
-/** @throws RangeError when `expiresAt` is no moment. */
-function newKey(request: {
+/** A key, and the row that is kept of it. @throws RangeError when `expiresAt` is no moment. */
+export function newApiKey(request: {
   readonly name: string;
   readonly scopes: readonly ApiKeyScope[];
   readonly expiresAt?: string;

@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
-import { actAsServer, jobsSchema } from './jobs.store.ts';
+import { jobsSchema, openJobDatabase, type JobDatabase } from './jobs.store.ts';
 import type { JobQueue, Jobs, JobTransaction } from './jobs.ts';
 
 /** How often a worker looks for new jobs, in seconds. */
@@ -13,16 +13,13 @@ const closingPatience = 10_000;
  * @throws Error when they are missing or older than this version.
  */
 export async function createJobs(options: {
-  /** Direct or through a pooler in session mode: the role is set once for each connection. */
   readonly connectionString: string;
   readonly log: Log;
 }): Promise<Jobs> {
+  const database = openJobDatabase(options.connectionString, options.log);
   const boss = new PgBoss({
-    connectionString: options.connectionString,
+    db: database,
     schema: jobsSchema,
-    application_name: 'trulybot jobs',
-    options: actAsServer,
-    max: 4,
     // The server's role may not change tables: that is the owner's part.
     migrate: false,
     createSchema: false,
@@ -32,16 +29,23 @@ export async function createJobs(options: {
   });
   boss.on('error', (error) => options.log.warn({ err: error }, 'jobs: a query failed'));
   boss.on('warning', (warning) => options.log.warn({ warning: warning.message }, 'jobs'));
-  await boss.start();
-  return new BossJobs(boss, options.log);
+  try {
+    await boss.start();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return new BossJobs(boss, database, options.log);
 }
 
 class BossJobs implements Jobs {
   readonly #boss: PgBoss;
+  readonly #database: JobDatabase;
   readonly #log: Log;
 
-  constructor(boss: PgBoss, log: Log) {
+  constructor(boss: PgBoss, database: JobDatabase, log: Log) {
     this.#boss = boss;
+    this.#database = database;
     this.#log = log;
   }
 
@@ -81,5 +85,6 @@ class BossJobs implements Jobs {
 
   async close(): Promise<void> {
     await this.#boss.stop({ graceful: true, timeout: closingPatience });
+    await this.#database.close();
   }
 }

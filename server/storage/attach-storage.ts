@@ -24,9 +24,12 @@ export async function attachStorage(
 
 /** Line 4 of `postmaster.pid` is the port (PostgreSQL's documentation, "Database File Layout"). */
 async function runningServerUrl(dataDirectory: string): Promise<string> {
-  const lines = (await readFile(join(dataDirectory, 'postgres', 'postmaster.pid'), 'utf8')).split(
-    '\n',
-  );
+  const file = join(dataDirectory, 'postgres', 'postmaster.pid');
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Error('The server on DATA_DIR is just starting or ending. Try again in a moment.', {
+      cause,
+    });
+  });
   const { server } = await readPasswords(dataDirectory);
-  return embeddedUrl(serverRole, server, Number(lines[3]));
+  return embeddedUrl(serverRole, server, Number(text.split('\n')[3]));
 }

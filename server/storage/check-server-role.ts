@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /** The server would act as a role that row-level security does not hold. */
-export class ServerRoleTooPowerful extends Error {
+class ServerRoleTooPowerful extends Error {
   override readonly name = 'ServerRoleTooPowerful';
 }
 

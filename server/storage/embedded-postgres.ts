@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { lockDirectory } from './directory-lock.ts';
+import { DirectoryInUse, lockDirectory } from './directory-lock.ts';
 import type { Log } from '../log.ts';
 import { administratorRole, embeddedUrl, prepareCluster } from './postgres-cluster.ts';
 import { findPostgresPrograms } from './postgres-program.ts';
@@ -24,11 +24,17 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+/** The data directory cannot be made or written to. */
+class DirectoryUnusable extends Error {
+  override readonly name = 'DirectoryUnusable';
+}
+
 /**
  * Starts PostgreSQL in `dataDirectory/postgres`, on 127.0.0.1 and a port free at this moment. The
  * first start makes cluster, roles and passwords. While it runs, a PostgreSQL that dies is started
  * again on the same port; connections break meanwhile and callers try again.
  * @throws DirectoryInUse when another server lives on this data directory.
+ * @throws DirectoryUnusable when it cannot be made or written to.
  */
 export async function startEmbeddedPostgres(options: {
   readonly dataDirectory: string;
@@ -37,8 +43,7 @@ export async function startEmbeddedPostgres(options: {
   readonly parameters?: Readonly<Record<string, string>>;
 }): Promise<EmbeddedPostgres> {
   const dataDirectory = resolve(options.dataDirectory);
-  await mkdir(dataDirectory, { recursive: true });
-  const unlock = await lockDirectory(dataDirectory);
+  const unlock = await takeDirectory(dataDirectory);
   try {
     const programs = findPostgresPrograms();
     const user = await postgresUser([programs.postgres, `${dataDirectory}/postgres`]);
@@ -66,5 +71,19 @@ export async function startEmbeddedPostgres(options: {
   } catch (error) {
     await unlock();
     throw error;
+  }
+}
+
+async function takeDirectory(dataDirectory: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(dataDirectory, { recursive: true });
+    return await lockDirectory(dataDirectory);
+  } catch (cause) {
+    if (cause instanceof DirectoryInUse) throw cause;
+    const words = cause instanceof Error ? cause.message : String(cause);
+    throw new DirectoryUnusable(
+      `DATA_DIR ${dataDirectory} cannot be used (${words}). Set it to a directory that this user may write to.`,
+      { cause },
+    );
   }
 }

@@ -31,17 +31,28 @@ export function openDatabase(options: {
   });
   // A connection that breaks tells the pool while idle and itself while in use. Unheard, either
   // would end the process; the statement that was running fails by itself.
-  const noteBroken = (error: Error) => options.log.warn({ err: error }, 'a connection broke');
+  let closing = false;
+  const noteBroken = (error: Error) => {
+    // A pool counts as closed before the last sockets are, and the database may go in between.
+    if (!closing) options.log.warn({ err: error }, 'a connection broke');
+  };
   pool.on('error', noteBroken);
   pool.on('connect', (client) => client.on('error', noteBroken));
-  return new PostgresDatabase(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }));
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return new PostgresDatabase(kysely, async () => {
+    closing = true;
+    await kysely.destroy();
+  });
 }
 
 class PostgresDatabase implements Database {
   readonly #kysely: Kysely<unknown>;
 
-  constructor(kysely: Kysely<unknown>) {
+  readonly close: () => Promise<void>;
+
+  constructor(kysely: Kysely<unknown>, close: () => Promise<void>) {
     this.#kysely = kysely;
+    this.close = close;
   }
 
   async forAccount<Tables, Result>(
@@ -65,10 +76,6 @@ class PostgresDatabase implements Database {
     } catch {
       return false;
     }
-  }
-
-  async close(): Promise<void> {
-    await this.#kysely.destroy();
   }
 
   async #transact<Tables, Result>(

@@ -17,7 +17,7 @@ export interface PostgresServerOptions {
 }
 
 /** PostgreSQL gave up before it answered. */
-export class PostgresStartFailed extends Error {
+class PostgresStartFailed extends Error {
   override readonly name = 'PostgresStartFailed';
   readonly output: string;
 

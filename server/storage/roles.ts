@@ -5,7 +5,7 @@ export const ownerRole = 'trulybot_owner';
 /** What the server acts as. Owns nothing and cannot bypass row-level security. */
 export const serverRole = 'trulybot_server';
 /** Owns the narrow functions that answer before an account is known. */
-export const lookupRole = 'trulybot_lookup';
+const lookupRole = 'trulybot_lookup';
 
 /**
  * Statements that make the lookup role and let the migrating role hand functions to it. The

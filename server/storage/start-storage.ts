@@ -2,6 +2,7 @@ import type { Log } from '../log.ts';
 import { backUpBefore } from './backup.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
+import { reachDatabase } from './reach-database.ts';
 
 /** Where the database is: the host's own, or none for the embedded one. */
 export interface StorageOptions {
@@ -26,12 +27,16 @@ export interface StartedStorage {
 /**
  * Starts the embedded database or takes the host's own, and brings it to this version. The embedded
  * one is copied before each migration; whoever runs their own makes their own backups.
- * @throws DirectoryInUse, MigrationRefused and connection errors.
+ * @throws DirectoryInUse, DirectoryUnusable, DatabaseUnreachable and MigrationRefused.
  */
 export async function startStorage(options: StorageOptions): Promise<StartedStorage> {
   const { dataDirectory, log } = options;
   if (options.databaseUrl !== '') {
     const migrationUrl = options.migrationUrl || options.databaseUrl;
+    await reachDatabase('DATABASE_URL', options.databaseUrl);
+    if (options.migrationUrl !== '') {
+      await reachDatabase('DATABASE_MIGRATION_URL', options.migrationUrl);
+    }
     await migrate({ connectionString: migrationUrl, log });
     return { serverUrl: options.databaseUrl, migrationUrl, stop: async () => {} };
   }

@@ -1,5 +1,6 @@
 import { createHash, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { open, readFile, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { VaultError } from './vault-error.ts';
 
 /** A key that wraps data keys. It never lies beside them. */
@@ -11,6 +12,7 @@ export interface KeyEncryptionKey {
 /** The host's key-encryption keys: new data keys are wrapped with the current one, all can unwrap. */
 export interface KeyRing {
   readonly current: KeyEncryptionKey;
+  readonly ids: readonly string[];
   /** @throws VaultError when the host no longer has this key. */
   find(id: string): KeyEncryptionKey;
 }
@@ -37,6 +39,7 @@ export function parseKeyRing(text: string): KeyRing {
   if (byId.size < keys.length) throw new KeyRingError('Two encryption keys have the same id.');
   return {
     current,
+    ids: [...byId.keys()],
     find: (id) => {
       const key = byId.get(id);
       if (key) return key;
@@ -73,16 +76,12 @@ function derivedId(key: Buffer): string {
 }
 
 /**
- * Reads the key file, or makes it with a fresh key when there is none: for one machine whose host
- * set no `ENCRYPTION_KEY`. Without this file the secrets in the database cannot be read.
- * @throws KeyRingError when others than the owner may read it.
+ * Makes the key file with a fresh key, unless somebody made it meanwhile: for one machine whose
+ * host set no `ENCRYPTION_KEY`. Without this file the secrets in the database cannot be read.
+ * @throws what {@link readKeyFile} throws.
  */
-export async function loadOrCreateKeyFile(path: string): Promise<KeyRing> {
-  try {
-    return await readKeyFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+export async function createKeyFile(path: string): Promise<KeyRing> {
+  await mkdir(dirname(path), { recursive: true });
   try {
     const file = await open(path, 'wx', 0o600);
     try {
@@ -95,15 +94,36 @@ export async function loadOrCreateKeyFile(path: string): Promise<KeyRing> {
     // Somebody made it meanwhile: theirs counts.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return readKeyFile(path);
+  const made = await readKeyFile(path);
+  if (!made) throw new KeyRingError(`The key file ${path} was made and is gone.`);
+  return made;
 }
 
-async function readKeyFile(path: string): Promise<KeyRing> {
-  const { mode } = await stat(path);
+/**
+ * Reads the key file. Undefined when there is none.
+ * @throws KeyRingError when others than the owner may read it, or it holds no key.
+ */
+export async function readKeyFile(path: string): Promise<KeyRing | undefined> {
+  const mode = await modeOf(path);
+  if (mode === undefined) return undefined;
   if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
     throw new KeyRingError(
       `The key file ${path} can be read by other users of this machine. Close it: chmod 600 ${path}`,
     );
   }
-  return parseKeyRing(await readFile(path, 'utf8'));
+  try {
+    return parseKeyRing(await readFile(path, 'utf8'));
+  } catch (cause) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    throw new KeyRingError(`The key file ${path} cannot be used. ${words}`, { cause });
+  }
+}
+
+async function modeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
 }

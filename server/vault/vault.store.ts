@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../storage/database.ts';
 
 /** Where this room keeps its keys. */
@@ -47,6 +47,17 @@ export class DataKeyStore {
       async (transaction: Transaction<VaultTables>) =>
         await selectKeys(transaction).where('key_id', '=', keyId).executeTakeFirst(),
     );
+  }
+
+  /** Whether any account's data key is wrapped by a key that is not among these. */
+  async needsOtherKeysThan(keyEncryptionKeyIds: readonly string[]): Promise<boolean> {
+    return this.#database.withoutAccount(async (transaction) => {
+      const { rows } = await sql<{ needed: boolean }>`
+        select trulybot_lookup.needs_other_keys_than(${keyEncryptionKeyIds}) as needed`.execute(
+        transaction,
+      );
+      return rows[0]?.needed ?? false;
+    });
   }
 
   /** Stores an account's first key of a purpose, unless there is one already. @returns the one that counts. */

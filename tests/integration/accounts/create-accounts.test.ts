@@ -37,10 +37,6 @@ async function query<Row extends object>(text: string): Promise<readonly Row[]> 
   }
 }
 
-test('a new installation counts its accounts', async () => {
-  expect(await accounts.count()).toBe(1);
-});
-
 test('the first key of an account may do everything in it', async () => {
   const caller = await accounts.authenticate(apiKey);
   expect(caller?.accountId).toBe(accountId);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createJobs } from '../../../server/jobs/create-jobs.ts';
@@ -97,4 +99,45 @@ test('closing waits for the job that is being worked on', async () => {
   await vi.waitFor(() => expect(begun).toBe(true), patience);
   await jobs.close();
   expect(finished).toBe(true);
+});
+
+/**
+ * Lets connections through as PgBouncer does in transaction mode at the start: one that asks for
+ * settings of its session (`options` in the StartupMessage) is turned away.
+ */
+async function startStrictPooler(connectionString: string) {
+  const { hostname, port } = new URL(connectionString);
+  const pooler = createServer((client) => {
+    client.once('data', (startup: Buffer) => {
+      if (startup.includes('options\0')) return client.destroy();
+      const database = connect(Number(port), hostname);
+      database.write(startup);
+      client.pipe(database).pipe(client);
+      client.on('error', () => database.destroy());
+      database.on('error', () => client.destroy());
+      return undefined;
+    });
+  }).listen(0, '127.0.0.1');
+  await once(pooler, 'listening');
+  const url = new URL(connectionString);
+  url.host = `127.0.0.1:${(pooler.address() as AddressInfo).port}`;
+  return { url: url.href, close: () => pooler.close() };
+}
+
+test('jobs work through a transaction pooler, with an owner’s URL', async () => {
+  const pooler = await startStrictPooler(made.administratorUrl);
+  const pooled = await createJobs({ connectionString: pooler.url, log: silentLog });
+  try {
+    const worked: unknown[] = [];
+    await pooled.handle('handover-mail', async (data) => void worked.push(data));
+    await pooled.enqueue('handover-mail', { handoverId: 'six' });
+    await vi.waitFor(
+      async () => expect(await statesOf('handover-mail')).toEqual(['completed']),
+      patience,
+    );
+    expect(worked).toEqual([{ handoverId: 'six' }]);
+  } finally {
+    await pooled.close();
+    pooler.close();
+  }
 });

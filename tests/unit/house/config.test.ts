@@ -16,10 +16,14 @@ describe('the settings', () => {
   it.each([
     ['PORT', '70000'],
     ['PORT', 'http'],
+    ['PORT', '0'],
+    ['DEMO_SHOP_PORT', '0'],
+    ['ENCRYPTION_KEY', 'c2hvcnQ='],
     ['DATABASE_URL', 'mysql://127.0.0.1/x'],
     ['REDIS_URL', 'localhost:6379'],
     ['SMTP_URL', 'mail.example.com'],
     ['PUBLIC_URL', 'chat.example.com'],
+    ['PUBLIC_URL', 'https://user:word@chat.example.com/a?b'],
     ['OUTBOUND_ALLOWED_HOSTS', 'localhost'],
     ['NODE_ENV', 'prod'],
     ['LOG_LEVEL', 'verbose'],
@@ -43,14 +47,18 @@ describe('the settings', () => {
 
   it('print no secret, however they are printed', () => {
     const planted = 'planted-secret-4471';
+    const key = Buffer.from(planted.padEnd(32, '.')).toString('base64');
     const config = loadConfig({
       DATABASE_URL: `postgres://user:${planted}@db.example.com/trulybot`,
       REDIS_URL: `redis://:${planted}@cache.example.com`,
       SMTP_URL: `smtp://user:${planted}@mail.example.com`,
       OPENAI_API_KEY: planted,
-      ENCRYPTION_KEY: planted,
+      ENCRYPTION_KEY: key,
     });
-    expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.toContain(planted);
+    const printed = inspect(config, { depth: 9 }) + JSON.stringify(config);
+    expect(printed).not.toContain(planted);
+    expect(printed).not.toContain(key);
+    expect(() => loadConfig({ ENCRYPTION_KEY: `${key}${planted}` })).not.toThrow(planted);
     expect(config.OPENAI_API_KEY.reveal()).toBe(planted);
   });
 });

@@ -3,7 +3,12 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { KeyRingError, loadOrCreateKeyFile, parseKeyRing } from '../../../server/vault/key-ring.ts';
+import {
+  createKeyFile,
+  KeyRingError,
+  parseKeyRing,
+  readKeyFile,
+} from '../../../server/vault/key-ring.ts';
 import { VaultError } from '../../../server/vault/vault-error.ts';
 
 const key = () => randomBytes(32).toString('base64');
@@ -47,10 +52,10 @@ test('a key that cannot be used is refused without being shown', () => {
 });
 
 test('two servers that start at once share one key file, readable by its owner only', async () => {
-  const path = join(directory, 'encryption.key');
-  const [one, other] = await Promise.all([loadOrCreateKeyFile(path), loadOrCreateKeyFile(path)]);
-  const again = await loadOrCreateKeyFile(path);
-  expect(new Set([one, other, again].map((ring) => ring.current.id)).size).toBe(1);
+  const path = join(directory, 'not-there-yet', 'encryption.key');
+  const [one, other] = await Promise.all([createKeyFile(path), createKeyFile(path)]);
+  const again = await readKeyFile(path);
+  expect(new Set([one, other, again].map((ring) => ring?.current.id)).size).toBe(1);
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
 
@@ -59,6 +64,17 @@ test('a key file that others can read is refused, and left as it is', async () =
   const text = key();
   await writeFile(path, text);
   await chmod(path, 0o640);
-  await expect(loadOrCreateKeyFile(path)).rejects.toThrow(/chmod 600/);
+  await expect(readKeyFile(path)).rejects.toThrow(/chmod 600/);
   expect(await readFile(path, 'utf8')).toBe(text);
+});
+
+test('a key file without a key in it is named, and not written over', async () => {
+  const path = join(directory, 'encryption.key');
+  await writeFile(path, '', { mode: 0o600 });
+  await expect(readKeyFile(path)).rejects.toThrow(`The key file ${path} cannot be used.`);
+  expect(await readFile(path, 'utf8')).toBe('');
+});
+
+test('where there is no key file, none is read', async () => {
+  expect(await readKeyFile(join(directory, 'encryption.key'))).toBeUndefined();
 });
