@@ -188,7 +188,7 @@ export interface Config extends Values {
 }
 
 /** Every setting with its default and purpose, in the order of `.env.example`. */
-const settingDescriptions: readonly SettingDescription[] = Object.entries(settings).map(
+export const settingDescriptions: readonly SettingDescription[] = Object.entries(settings).map(
   ([name, { defaultValue, purpose }]) => ({ name, defaultValue, purpose }),
 );
 
@@ -222,6 +222,11 @@ function refuseCombinations(config: Values): void {
   }
   if (config.FIXED_CLOCK !== '') {
     throw new ConfigError('FIXED_CLOCK must be empty when NODE_ENV is production.');
+  }
+  if (config.DATABASE_URL.reveal() !== '' && config.ENCRYPTION_KEY.reveal() === '') {
+    throw new ConfigError(
+      'ENCRYPTION_KEY must be set when NODE_ENV is production and DATABASE_URL is set: each machine would make a key of its own.',
+    );
   }
   if (config.PUBLIC_URL === '') {
     throw new ConfigError('PUBLIC_URL must be set when NODE_ENV is production.');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cleanEnvironment } from '../support/clean-environment.ts';
 import { freePort } from '../support/free-port.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
@@ -35,13 +36,11 @@ interface Command {
 function run(script = startCommand, settings: Readonly<Record<string, string>> = {}): Command {
   const child = spawn(process.execPath, [script], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env.PATH ?? '',
-      HOME: process.env.HOME ?? '',
+    env: cleanEnvironment({
       DATA_DIR: dataDirectory,
       ...ports,
       ...settings,
-    },
+    }),
   });
   let output = '';
   const listen = (chunk: Buffer) => void (output += chunk.toString('utf8'));

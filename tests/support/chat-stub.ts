@@ -38,6 +38,8 @@ export interface ChatStub {
   cutStreams(): void;
   /** Sends every stored message once more, newest first, over every open stream. */
   repeatEverything(): void;
+  /** Sends an event over every open stream, as it is written: whatever a server may get wrong. */
+  sendRaw(event: string): void;
   /** Forgets every conversation, as their expiry does. */
   expire(): void;
   close(): Promise<void>;
@@ -175,6 +177,9 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
           publish(conversation, messageEvent(message));
         }
       }
+    },
+    sendRaw(event) {
+      for (const conversation of conversations.values()) publish(conversation, event);
     },
     expire() {
       for (const { streams } of conversations.values()) for (const each of streams) each.end();

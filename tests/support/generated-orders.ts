@@ -7,7 +7,7 @@ import type { StorePromises } from '../../server/orders/promises.ts';
 import type { Shipment, TrackingEventKind } from '../../server/orders/shipment.ts';
 
 /** Every stage that an order can have. */
-export const stages: readonly OrderStage[] = [
+const stages: readonly OrderStage[] = [
   'draft',
   'trashed',
   'awaiting_payment',
@@ -46,7 +46,7 @@ const dates = {
   noInvalidDate: true,
 };
 
-export const instants = fc.date(dates).map((date) => date.toISOString() as Instant);
+const instants = fc.date(dates).map((date) => date.toISOString() as Instant);
 
 export const calendarDates = fc
   .date(dates)

@@ -139,10 +139,6 @@ export class MemoryAccounts implements Accounts {
     return { accountId, apiKey };
   }
 
-  async count() {
-    return this.#accounts.size;
-  }
-
   async authenticate(apiKey: string) {
     return this.#keys.get(hash(apiKey));
   }

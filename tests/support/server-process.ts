@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { cleanEnvironment } from './clean-environment.ts';
 import { fileURLToPath } from 'node:url';
 
 /** The server as its host runs it: a process of its own. */
@@ -27,7 +28,7 @@ export async function startServerProcess(
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [entry], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment },
+    env: cleanEnvironment({ ...environment }),
   });
   let output = '';
   const listen = (chunk: Buffer) => {

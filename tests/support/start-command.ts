@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cleanEnvironment } from './clean-environment.ts';
 import { freePort } from './free-port.ts';
 
 /** `npm start` as a person runs it, in a data directory of its own. */
@@ -29,14 +30,12 @@ export async function runStartCommand(
   const [port, shopPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [script], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env.PATH ?? '',
-      HOME: process.env.HOME ?? '',
+    env: cleanEnvironment({
       DATA_DIR: dataDirectory,
       PORT: String(port),
       DEMO_SHOP_PORT: String(shopPort),
       ...environment,
-    },
+    }),
   });
   let output = '';
   const gone = new Promise<void>((resolve) => {

@@ -39,6 +39,7 @@ describe('the settings', () => {
     [{ OUTBOUND_ALLOWED_HOSTS: '127.0.0.1:3001' }, 'OUTBOUND_ALLOWED_HOSTS'],
     [{ FIXED_CLOCK: '2026-11-20T18:00:00Z' }, 'FIXED_CLOCK'],
     [{ PUBLIC_URL: '' }, 'PUBLIC_URL'],
+    [{ DATABASE_URL: 'postgres://db.example.com/trulybot' }, 'ENCRYPTION_KEY'],
   ])('refuse in production what is only for trying out: %j', (environment, name) => {
     const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://chat.example.com' };
     expect(loadConfig(production).publicUrl).toBe('https://chat.example.com');
