@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from './instant.ts';
-import type { Money } from './money.ts';
+import { isZero, type Money } from './money.ts';
 import type { CustomerNote, DeliveryMethod, Order, OrderItem, OrderRefund } from './order.ts';
 import type { Assurance } from './proof.ts';
 import type { StoreReference } from './identifiers.ts';
@@ -74,7 +74,8 @@ export function disclose(
   return {
     number: order.number,
     placedAt: order.placedAt,
-    ...(order.payment.paidAt && { paidAt: order.payment.paidAt }),
+    // A shop marks a free order as paid; to its shopper nothing was.
+    ...(order.payment.paidAt && !isZero(order.total) && { paidAt: order.payment.paidAt }),
     ...(order.completedAt && { completedAt: order.completedAt }),
     ...(order.payment.methodTitle && { paymentMethodTitle: order.payment.methodTitle }),
     deliveryMethods: order.deliveryMethods,

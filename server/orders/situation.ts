@@ -41,13 +41,13 @@ type NoFacts = Readonly<Record<string, never>>;
 export interface SituationFacts {
   /** The shop waits for the shopper's money. */
   readonly awaiting_payment: {
-    readonly reason: 'not_paid' | 'failed' | 'transfer';
+    readonly reason: 'not_paid' | 'failed' | 'transfer' | 'cheque';
     readonly amount: Money;
     readonly methodTitle?: string;
   };
   /**
    * The shop has stopped the order until something is settled, and does not say what. An order that
-   * waits for a bank transfer or cheque is `awaiting_payment` with reason `transfer` instead.
+   * waits for a bank transfer or cheque is `awaiting_payment` with that reason instead.
    */
   readonly on_hold: NoFacts;
   /** Paid and not sent. `overdue` when the shop's own handling promise has passed. */
@@ -81,7 +81,12 @@ export interface SituationFacts {
   readonly delivered_disputed: ParcelFacts & { readonly deliveredAt?: Instant };
   readonly returned_to_sender: ParcelFacts & { readonly since?: Instant };
   readonly cancelled: { readonly refunded?: Money; readonly paid: boolean };
-  readonly refunded: { readonly amount: Money; readonly refundedAt?: Instant };
+  /** `isWhole` when all that was paid went back, whatever the shop calls it. */
+  readonly refunded: {
+    readonly amount: Money;
+    readonly refundedAt?: Instant;
+    readonly isWhole: boolean;
+  };
   /** Nothing in it travels: downloads and services. */
   readonly nothing_to_ship: { readonly completed: boolean };
   readonly ready_for_pickup: { readonly place?: string; readonly paymentDue: boolean };

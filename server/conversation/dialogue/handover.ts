@@ -7,24 +7,26 @@ import type { HandoverRequest } from './reply.ts';
 import { handoverFormReply, paragraph, reply } from './replies.ts';
 import type { Step } from './step.ts';
 
-/** A person is wanted: passed on at once when an e-mail is proven, otherwise it is asked for. */
+/**
+ * A person is wanted: passed on at once when an e-mail is proven, otherwise it is asked for.
+ * @param given an e-mail that was typed to be written to.
+ */
 export function askForPerson(progress: Progress, given: SecondFact | undefined): Step {
   const { state, storeName } = progress;
-  if (state.handoverRequested) {
-    return done(progress, handoverFormReply('handover_already', storeName));
+  // An address typed after a request corrects it; without one there is nothing new to pass on.
+  if (state.handoverRequested && given === undefined) {
+    return done(awaitingEmail(progress), handoverFormReply('handover_already', storeName));
   }
-  const email = given?.kind === 'email' ? given.value : provenEmail(progress);
+  const email = given?.value ?? state.provenEmail;
   if (email === undefined || !looksLikeEmail(email)) {
-    return done(progress, handoverFormReply('handover_form', storeName));
+    return done(awaitingEmail(progress), handoverFormReply('handover_form', storeName));
   }
   return passOn(progress, { email });
 }
 
-/** The e-mail that proved an order here. One that proved nothing may be mistyped or another's. */
-function provenEmail({ state, proven }: Progress): string | undefined {
-  const byEmail = proven.some(({ assurance }) => assurance.level === 1 && assurance.by === 'email');
-  const proves = byEmail && state.lastAttempt !== 'refused';
-  return proves && state.secondFact?.kind === 'email' ? state.secondFact.value : undefined;
+/** What is said next may be the address to write back to, or another one than was given. */
+function awaitingEmail(progress: Progress): Progress {
+  return { ...progress, state: { ...progress.state, awaits: 'handover_email' } };
 }
 
 /** Takes a filled-in form, once its e-mail can be one. */
@@ -53,6 +55,6 @@ function passOn(progress: Progress, handover: HandoverRequest): Step {
   const { email } = handover;
   const { storeName } = progress;
   const said = reply('handover_done', [paragraph(sentence('handover_done', { storeName, email }))]);
-  const state = { ...progress.state, handoverRequested: true };
-  return done({ ...progress, state }, said, handover);
+  const { state } = awaitingEmail(progress);
+  return done({ ...progress, state: { ...state, handoverRequested: true } }, said, handover);
 }

@@ -20,7 +20,8 @@ export interface Progress extends DialogueContext {
   /** Orders still to be dealt with for this message. */
   readonly left: readonly string[];
   readonly lookUps: number;
-  readonly wasRefused: boolean;
+  /** Numbers of this message that were refused. */
+  readonly refused: readonly string[];
 }
 
 /** The end of a message's way: the answer, and all that is to be stored with it. */
@@ -29,7 +30,7 @@ export function done(progress: Progress, said: Reply, handover?: HandoverRequest
     state: progress.state,
     reply: said,
     proven: progress.newlyProven,
-    wasRefused: progress.wasRefused,
+    wasRefused: progress.refused.length > 0,
     ...(handover && { handover }),
   };
   return { kind: 'done', result };

@@ -27,12 +27,22 @@ export function reply(
   return { code, blocks, quickReplies };
 }
 
-/** The same words for a wrong number, a wrong second fact and an order that nobody may see. */
-export function refusedReply(accepted: readonly SecondFactKind[]): Reply {
+/**
+ * The same words for a wrong number, a wrong second fact and an order that nobody may see.
+ * @param named the refused numbers, as typed, where more than one order was asked for.
+ */
+export function refusedReply(
+  accepted: readonly SecondFactKind[],
+  named: readonly string[] = [],
+): Reply {
+  const refusals =
+    named.length === 0
+      ? [sentence('refused')]
+      : named.map((orderNumber) => sentence('refused_number', { orderNumber }));
   return reply(
     'refused',
     [
-      paragraph(sentence('refused'), sentence('refused_hint')),
+      paragraph(...refusals, sentence('refused_hint')),
       paragraph(sentence('refused_way_on')),
       { kind: 'order_form', secondFacts: accepted },
     ],
@@ -49,22 +59,24 @@ export function unavailableReply(storeName: string): Reply {
   );
 }
 
+/** Why something is asked for: what was given, what is no use here, what nobody understood. */
+export type AskReason = 'given' | 'unaccepted' | 'not_understood' | 'another';
+
 /** Asks for what is missing, and for nothing else. */
 export function askReply(
   missing: 'order_number' | 'second_fact' | 'both',
   options: {
     readonly accepted: readonly SecondFactKind[];
     readonly orderNumber: string | undefined;
-    /** A fact of a kind that this store does not accept was given. */
-    readonly unacceptedGiven: boolean;
-    readonly another: boolean;
+    readonly reason: AskReason;
   },
 ): Reply {
-  const { accepted, orderNumber, another } = options;
+  const { accepted, orderNumber, reason } = options;
   const kind = accepted[0] ?? 'email';
   const ask = () => {
     if (missing === 'both') return sentence(`ask_both_${kind}`);
-    if (missing === 'order_number') return sentence(another ? 'ask_other_number' : 'ask_number');
+    if (missing === 'order_number')
+      return sentence(reason === 'another' ? 'ask_other_number' : 'ask_number');
     return sentence(`ask_${kind}`, { orderNumber: orderNumber ?? '' });
   };
   const form: ReplyBlock = {
@@ -72,11 +84,16 @@ export function askReply(
     secondFacts: accepted,
     ...(orderNumber !== undefined && { orderNumber }),
   };
-  const words = options.unacceptedGiven ? [sentence('ask_instead'), ask()] : [ask()];
+  const lead = {
+    given: missing === 'both' ? 'lead_sure' : 'lead_thanks',
+    unaccepted: 'ask_instead',
+    not_understood: 'not_understood',
+    another: 'lead_sure',
+  } as const;
   // With the second fact known one short answer is enough; fields would ask for it again.
   return reply(
     `ask_${missing}`,
-    [paragraph(...words), ...(missing === 'order_number' ? [] : [form])],
+    [paragraph(sentence(lead[reason]), ask()), ...(missing === 'order_number' ? [] : [form])],
     [quick.human],
   );
 }
@@ -106,6 +123,13 @@ export const cannotReply: Reply = reply(
   'cannot',
   [paragraph(sentence('cannot'), sentence('can_do'))],
   [quick.orderStatus, quick.human],
+);
+
+/** Without its number no order is looked up; where it stands is said, and who else can help. */
+export const noNumberReply: Reply = reply(
+  'no_number',
+  [paragraph(sentence('no_number'), sentence('no_number_way_on'))],
+  [quick.human],
 );
 
 /** A fault of our own. */

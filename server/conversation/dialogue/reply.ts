@@ -16,7 +16,13 @@ export type ReplyBlock =
   /** One paragraph. */
   | { readonly kind: 'sentences'; readonly sentences: readonly Sentence[] }
   /** A proven order: its situation in words, and its card. */
-  | { readonly kind: 'order'; readonly view: OrderView; readonly topic: Topic }
+  | {
+      readonly kind: 'order';
+      readonly view: OrderView;
+      readonly topic: Topic;
+      /** Whether the shopper says that what is recorded as delivered is not there. */
+      readonly disputed: boolean;
+    }
   | {
       readonly kind: 'order_form';
       readonly secondFacts: readonly SecondFactKind[];

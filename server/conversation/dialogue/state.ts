@@ -1,6 +1,6 @@
 import type { PlatformOrderId } from '../../orders/identifiers.ts';
 import type { Assurance, SecondFact } from '../../orders/proof.ts';
-import type { Intent } from '../understanding/understanding.ts';
+import type { Expectation, Intent } from '../understanding/understanding.ts';
 
 /** An order that this conversation has proven, with what the proof was worth. */
 export interface ProvenOrder {
@@ -31,11 +31,13 @@ export interface DialogueState {
   readonly version: 1;
   readonly topic: Topic;
   /** What was asked for last. */
-  readonly awaits: 'order_number' | 'second_fact' | 'both' | 'nothing';
+  readonly awaits: Expectation['awaits'];
   /** Numbers as typed that are still to be proven. */
   readonly numbers: readonly string[];
   /** The last second fact given; it serves for further orders of the same shopper too. */
   readonly secondFact?: SecondFact;
+  /** The e-mail that last proved an order. One that proved nothing may be mistyped or another's. */
+  readonly provenEmail?: string;
   /** The last attempt: a refused pair is not tried again, a shop that was silent is. */
   readonly lastAttempt?: 'refused' | 'unavailable';
   /** Number of the proven order that is being talked about. */

@@ -21,8 +21,19 @@ export const dialogueMessages = {
   ask_postcode: message('Asks for the postcode of an order whose number is known.', orderNumber),
   ask_instead: plain('Said before asking: another kind of fact was given than this shop accepts.'),
   ask_other_number: plain('Asks for the number of another order.'),
+  lead_sure: plain('Friendly word before asking: gladly.'),
+  lead_thanks: plain('Friendly word before asking for what is still missing.'),
+  not_understood: plain(
+    'Said before asking again: what was typed was no answer, or is not done here.',
+  ),
+  no_number: plain('The shopper does not have the order number; it is needed.'),
+  no_number_way_on: plain('Where the order number stands, and that a person can help.'),
 
   refused: plain('Number and second fact lead to no order. Never says which of them is wrong.'),
+  refused_number: message(
+    'The same as refused, of one among several numbers that were asked for.',
+    orderNumber,
+  ),
   refused_hint: plain('Where the order number can be found, and to check the second fact.'),
   refused_way_on: plain('What can be done after a refusal: try again or a person.'),
   unavailable: message('The shop’s own system did not answer.', storeName),
@@ -34,6 +45,9 @@ export const dialogueMessages = {
 
   courier: message('Which company carries the parcel.', { carrier: 'text' }),
   courier_unknown: plain('A parcel is recorded without its carrier.'),
+  courier_label: message('A label is made for this company, and nothing handed over yet.', {
+    carrier: 'text',
+  }),
   courier_no_parcel: plain('No parcel is recorded, so there is no carrier to name.'),
   courier_not_travelling: plain('Nothing travels: download, pickup or cancelled order.'),
   delivery_date_unknown: plain('Nobody has recorded a delivery day.'),
@@ -46,6 +60,7 @@ export const dialogueMessages = {
   change_cannot: plain('The assistant cannot change orders.'),
   change_not_sent: plain('Not sent yet, so the shop may still be able to change it.'),
   change_sent: plain('It was sent, so only the carrier may be able to change it.'),
+  ask_possible: plain('Where it stands nobody here can say what can still be done.'),
   change_over: plain('The order is finished, so nothing is left to change.'),
   cancel_cannot: plain('The assistant cannot cancel orders.'),
   cancel_not_sent: plain('Not sent yet, so the shop may still be able to cancel it.'),

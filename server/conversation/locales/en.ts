@@ -34,10 +34,13 @@ export const english: Catalogue = {
   payment_transfer: 'The shop is waiting for your transfer of {amount}.',
   payment_transfer_method:
     'The shop is waiting for your transfer of {amount}. Chosen payment: {method}.',
+  payment_cheque: 'The shop is waiting for your cheque of {amount}.',
   payment_next:
     'The next step is yours: the shop starts once the order is paid. If you have already paid, please ask a person at the shop.',
   payment_transfer_next:
     'The shop starts once the money has arrived. If you have sent it already, a bank can take some working days.',
+  payment_cheque_next:
+    'The shop starts once the money has arrived. If you have sent it already, post and bank can take some working days.',
 
   on_hold: 'The shop has put this order on hold and has not recorded why.',
   on_hold_next: 'The shop has to settle it; a person there can tell you what it is waiting for.',
@@ -170,8 +173,8 @@ export const english: Catalogue = {
   flag_part_shipped: {
     plural: 'count',
     forms: {
-      one: 'So far {shipped} of {count} item is in a parcel; the rest is still with the shop.',
-      other: 'So far {shipped} of {count} items are in parcels; the rest is still with the shop.',
+      one: 'In parcels so far: {shipped} of {count} item; the rest is still with the shop.',
+      other: 'In parcels so far: {shipped} of {count} items; the rest is still with the shop.',
     },
   },
   flag_several_parcels: {
@@ -243,21 +246,24 @@ export const english: Catalogue = {
   machine_disclosure:
     'I’m an automated assistant, not a person; you can ask for a person at any time.',
 
-  ask_both_email:
-    'Sure. What is your order number, and which e-mail address did you use for the order?',
-  ask_both_phone:
-    'Sure. What is your order number, and which phone number did you give with the order?',
-  ask_both_postcode: 'Sure. What is your order number, and which postcode is on the order?',
-  ask_number: 'Thank you. What is your order number? It is in the confirmation e-mail.',
-  ask_email:
-    'Thank you. Which e-mail address did you use for order {orderNumber}? That shows me it is yours.',
-  ask_phone:
-    'Thank you. Which phone number did you give with order {orderNumber}? That shows me it is yours.',
-  ask_postcode: 'Thank you. Which postcode is on order {orderNumber}? That shows me it is yours.',
+  ask_both_email: 'What is your order number, and which e-mail address did you use for the order?',
+  ask_both_phone: 'What is your order number, and which phone number did you give with the order?',
+  ask_both_postcode: 'What is your order number, and which postcode is on the order?',
+  ask_number: 'What is your order number? It is in the confirmation e-mail.',
+  ask_email: 'Which e-mail address did you use for order {orderNumber}? That shows me it is yours.',
+  ask_phone: 'Which phone number did you give with order {orderNumber}? That shows me it is yours.',
+  ask_postcode: 'Which postcode is on order {orderNumber}? That shows me it is yours.',
   ask_instead: 'This shop needs something else to see that an order is yours.',
-  ask_other_number: 'Happy to. What is the number of the other order?',
+  ask_other_number: 'What is the number of the other order?',
+  lead_sure: 'Sure.',
+  lead_thanks: 'Thank you.',
+  not_understood: 'I’m sorry, I didn’t understand that, or can’t help with it.',
+  no_number: 'Without its number I can’t look an order up.',
+  no_number_way_on:
+    'The number is in the confirmation e-mail. If you can’t find it, I can pass you to a person at the shop.',
 
   refused: 'I couldn’t find an order with these details.',
+  refused_number: 'I couldn’t find order {orderNumber} with these details.',
   refused_hint:
     'Please check both: the order number is in the confirmation e-mail, and the second detail has to be the one given with the order.',
   refused_way_on: 'You can try again, or I can pass you to a person at the shop.',
@@ -274,6 +280,7 @@ export const english: Catalogue = {
 
   courier: 'It was sent with {carrier}.',
   courier_unknown: 'The shop recorded a parcel without saying which carrier has it.',
+  courier_label: 'The label is for {carrier}; the carrier does not have the parcel yet.',
   courier_no_parcel: 'The shop has recorded no parcel, so I can’t name a carrier.',
   courier_not_travelling: 'No carrier is involved in this order as it stands.',
   delivery_date_unknown: 'No delivery day is recorded for it, and I would rather not guess one.',
@@ -284,6 +291,7 @@ export const english: Catalogue = {
   change_not_sent:
     'It has not been sent yet, so the shop may still be able to; it is best to ask a person there right away.',
   change_sent: 'It has already been sent, so only the carrier may still be able to redirect it.',
+  ask_possible: 'A person at the shop can tell you what is still possible.',
   change_over: 'This order is finished, so there is nothing left to change.',
   cancel_cannot: 'I can’t cancel an order myself.',
   cancel_not_sent:
@@ -303,7 +311,7 @@ export const english: Catalogue = {
   greeting_again: 'Hello! I can look up an order for you, or pass you to a person at the shop.',
   thanks: 'You’re welcome! Is there anything else about your order?',
   goodbye: 'Goodbye! You can come back to this conversation if you need me.',
-  machine: 'Yes, I’m an automated assistant. I can pass you to a person at the shop.',
+  machine: 'I’m an automated assistant, not a person. I can pass you to a person at the shop.',
   cannot: 'I’m sorry, that is something I can’t help with.',
   can_do:
     'I can tell you where an order is, what is in it and who carries it, or pass you to a person at the shop.',
@@ -315,7 +323,7 @@ export const english: Catalogue = {
   handover_done:
     'Done: I passed this conversation to {storeName}. They can write back to you at {email}.',
   handover_already:
-    'Your request is already with {storeName}. If you want to add something, write it here.',
+    'Your request is already with {storeName}. If you want to add something, the form below takes it there.',
   handover_invalid_email:
     'That doesn’t look like an e-mail address. Please check it, so that the shop can write back.',
 

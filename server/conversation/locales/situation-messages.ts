@@ -50,6 +50,10 @@ export const situationMessages = {
     amount: 'money',
     method: 'text',
   }),
+  payment_cheque: message('Awaiting payment by cheque.', { amount: 'money' }),
+  payment_cheque_next: plain(
+    'Awaiting a cheque: the shop starts when it has the money; that takes time.',
+  ),
   payment_next: plain('What is next while the shop waits for payment.'),
   payment_transfer_next: plain('What is next while the shop waits for a transfer.'),
 

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MessagePart } from '../../../protocol/chat.ts';
-import { followUpSentences } from '../dialogue/follow-up.ts';
+import { followUpSentences } from './follow-up.ts';
 import type { Reply, ReplyBlock } from '../dialogue/reply.ts';
 import type { Topic } from '../dialogue/state.ts';
 import type { OrderView } from '../../orders/disclosure.ts';
 import type { Instant } from '../../orders/instant.ts';
-import type { Situation } from '../../orders/situation.ts';
+import { disputeDelivery } from '../../orders/situation/dispute-delivery.ts';
 import { sentence, type Sentence } from '../locales/catalogue.ts';
 import type { ResolvedLocale } from '../locales/catalogues.ts';
 import { describeFlag } from './describe-flag.ts';
@@ -67,7 +67,13 @@ function wordBlock(block: ReplyBlock, renderer: Renderer): WordedBlock {
         sentences: block.sentences,
       };
     case 'order':
-      return wordOrder(block.view, block.topic, renderer);
+      return wordOrder(
+        block.disputed
+          ? { ...block.view, situation: disputeDelivery(block.view.situation) }
+          : block.view,
+        block.topic,
+        renderer,
+      );
     case 'order_form':
     case 'handover_form':
       return { paragraphs: [], parts: [block], sentences: [] };
@@ -76,8 +82,7 @@ function wordBlock(block: ReplyBlock, renderer: Renderer): WordedBlock {
   }
 }
 
-function wordOrder(found: OrderView, topic: Topic, renderer: Renderer): WordedBlock {
-  const view = topic === 'not_received' ? disputeDelivery(found) : found;
+function wordOrder(view: OrderView, topic: Topic, renderer: Renderer): WordedBlock {
   const { primary, flags } = view.situation;
   const described = describeSituation(primary);
   const headline = sentence('card_title_headline', {
@@ -89,9 +94,19 @@ function wordOrder(found: OrderView, topic: Topic, renderer: Renderer): WordedBl
   const isToldByParcel =
     view.shipments.length > 1 &&
     view.situation.shipments.some(({ situation }) => isDeepStrictEqual(situation, primary));
-  const situation = isToldByParcel ? [headline] : [headline, ...described.sentences];
-  const parcels = view.shipments.length > 1 ? parcelParagraphs(view, renderer) : [];
-  const beside = flags.map(describeFlag);
+  // What has answered the question is not said a second time.
+  const unsaid = described.sentences.filter(
+    (each) => !answer.some((said) => isDeepStrictEqual(said, each)),
+  );
+  const situation = isToldByParcel ? [headline] : [headline, ...unsaid];
+  const [{ situation: only } = { situation: undefined }, ...others] = view.situation.shipments;
+  const isToldByPrimary = others.length === 0 && isDeepStrictEqual(only, primary);
+  const parcels = isToldByPrimary ? [] : parcelParagraphs(view, renderer);
+  // Missing stock that holds an order up is part of its situation already.
+  const isStockTold = primary.code === 'being_prepared' && primary.facts.backordered;
+  const beside = flags
+    .filter(({ code }) => !(isStockTold && code === 'has_backordered_items'))
+    .map(describeFlag);
   const paragraphs = [
     topic === 'items' ? answer.map(renderer.render).join('\n') : renderer.paragraph(answer),
     renderer.paragraph(situation),
@@ -119,25 +134,4 @@ function parcelParagraphs(view: OrderView, renderer: Renderer): readonly (readon
     });
     return [[line, ...sentences]];
   });
-}
-
-/** The same order as its shopper disputes it: recorded as delivered, and not there. */
-function disputeDelivery(view: OrderView): OrderView {
-  return {
-    ...view,
-    situation: {
-      ...view.situation,
-      primary: dispute(view.situation.primary),
-      shipments: view.situation.shipments.map((each) => ({
-        ...each,
-        situation: dispute(each.situation),
-      })),
-    },
-  };
-}
-
-function dispute(situation: Situation): Situation {
-  return situation.code === 'delivered'
-    ? { ...situation, code: 'delivered_disputed', actor: 'shop' }
-    : situation;
 }

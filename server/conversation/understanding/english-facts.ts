@@ -7,7 +7,9 @@ interface Found {
   readonly at: number;
 }
 
-const email = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
+/** Begins with a letter, a digit or one of _ +: a quotation mark before it is none of it. */
+const email =
+  /[\p{L}\p{N}_+][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 const link = /\bhttps?:\/\/\S+/gi;
 
 /** An order number: letters, digits and joining marks, with a digit in it. */
@@ -22,8 +24,19 @@ const namedNumber = new RegExp(
 const furtherNumber = new RegExp(String.raw`^\|*\s*(?:,|and|&|or|plus)+\s*${number}`, 'iu');
 const bareNumber = new RegExp(String.raw`(?<![\p{L}\p{N}@.,/-])${number}`, 'giu');
 
+/** Numbers with a name of their own that is not an order's: "invoice #12588", "tracking number 1Z…". */
+const namedOtherwise = (names: string) =>
+  new RegExp(
+    String.raw`\b(?:${names})\b(?:\s+(?:numbers?|no|nr|codes?|ids?)\b\.?)?[\s:=,]*(?:(?:is|was|it's)\s+)?${number}`,
+    'giu',
+  );
+const trackingNumber = namedOtherwise('tracking');
+const otherNumber = namedOtherwise(
+  'invoices?|bills?|receipts?|tickets?|cases?|customer|account|voucher|coupon',
+);
+
 const money =
-  /(?:[$€£¥]|\b(?:usd|eur|gbp|cad|jpy)\b)\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[$€£¥]|(?:usd|eur|gbp|cad|jpy|dollars?|euros?|pounds?|bucks|yen|quid|cents?)\b)/gi;
+  /\b(?:paid|spent|charged|costs?)\s(?:me\s|about\s)?\d[\d.,]*|(?:[$€£¥]|\b(?:usd|eur|gbp|cad|jpy)\b)\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[$€£¥]|(?:usd|eur|gbp|cad|jpy|dollars?|euros?|pounds?|bucks|yen|quid|cents?)\b)/gi;
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*';
 const dates = [
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b/g,
@@ -32,19 +45,22 @@ const dates = [
     'gi',
   ),
   new RegExp(String.raw`\b${month}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:19|20)\d{2}\b)?`, 'gi'),
+  /\b(?:on|since|from|of|by)\s\d{1,2}[/.]\d{1,2}\b(?![/.]?\d)/gi,
   /\b(?:in|since|from|of|until|during|year)\s+(?:19|20)\d{2}\b(?!-)/gi,
   /\b\d{1,2}(?:st|nd|rd|th)\b/gi,
   /\b\d{1,2}(?::\d{2})?\s?(?:am|pm|o'clock)\b|\b\d{1,2}:\d{2}\b/gi,
 ];
 /** A number before one of these words counts something. */
 const quantity =
-  /\b\d{1,4}(?:\s?-\s?\d{1,4})?\s?(?:x\b|×|%|(?:more |working |business )?(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|times?|items?|things?|pieces?|pcs|pairs?|parcels?|packages?|boxes|products?|people|orders?|kg|lbs?|cm|mm)\b)/gi;
+  /\b\d{1,4}(?:\s?-\s?\d{1,4})?\s?(?:x\b|×|%|(?:more |working |business )?(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|times?|items?|things?|pieces?|pcs|pairs?|parcels?|packages?|boxes|products?|people|orders?|kg|lbs?|cm|mm)\b)|\b(?:ordered|bought)\s\d{1,3}(?=\s[a-z])/gi;
 
 const namedPhone =
   /\b(?:phone|mobile|cell|telephone|tel|call me(?: (?:at|on))?)\b(?: ?(?:number|no\.?|nr\.?))?[\s:=,]*(?:(?:is|was|it's) )?(\+?[\d(][\d\s()./-]{4,22}\d)/gi;
 /** With a plus, or in groups: seven to fifteen digits (E.164). */
 const shapedPhone =
   /(?<![\p{L}\p{N}#])(\+\d[\d\s()./-]{5,22}\d|\(?\d{2,5}\)?(?:[\s.-]\(?\d{2,5}\)?){2,5})(?![\p{L}\p{N}])/gu;
+/** Digits and nothing else, where a phone number is what was asked for or still missing. */
+const barePhone = /(?<![\p{L}\p{N}#-])(\d{7,15})(?![\p{L}\p{N}-])/gu;
 const nationalPhone = /(?<![\p{L}\p{N}#-])(0\d{9,11})(?![\p{L}\p{N}-])/gu;
 
 const namedPostcode =
@@ -76,17 +92,29 @@ export function factsIn(
   const wrong = new Set(masked.take(denied).map(({ value }) => value.toLowerCase()));
   for (const date of dates) masked.take(date);
   masked.take(quantity);
+  const asked = isNumberAsked(expectation);
+  // Who is asked for the order's number and names another one gives what they have: it is tried.
+  masked.take(trackingNumber, hasDigit);
+  if (!asked) masked.take(otherNumber, hasDigit);
   const numbers = takeNamedNumbers(masked);
 
   phones.push(...masked.take(shapedPhone, hasPhoneDigits));
-  if (expectation.accepted.includes('phone')) phones.push(...masked.take(nationalPhone));
+  if (expectation.accepted.includes('phone')) {
+    const numberIsKnown = numbers.length > 0 || expectation.awaits === 'second_fact';
+    phones.push(...masked.take(numberIsKnown ? barePhone : nationalPhone));
+  }
   if (expectation.accepted.includes('postcode')) {
     postcodes.push(...masked.take(britishPostcode), ...masked.take(canadianPostcode));
     if (expectation.awaits === 'second_fact') postcodes.push(...masked.take(otherPostcode));
   }
   // "Order 29, actually 92": what corrects a named number is rarely named again.
   const corrects = text.search(correction) >= 0;
-  if (numbers.length === 0 || corrects) numbers.push(...takeBareNumbers(masked, expectation));
+  if (numbers.length === 0 || corrects) numbers.push(...takeBareNumbers(masked, asked));
+  if (phones.length === 0 && postcodes.length === 0) {
+    const paired = pairedFact(numbers, expectation);
+    if (paired === 'phone') phones.push(...numbers.splice(-1));
+    if (paired === 'postcode') postcodes.push(...numbers.splice(-1));
+  }
 
   return {
     orderNumbers: [...new Set(meant(text, numbers))].filter(
@@ -120,13 +148,32 @@ function takeNamedNumbers(masked: MaskedText): Found[] {
  * Numbers that nothing names. One digit alone counts only where a number was asked for or is all
  * that was said, because people count and grade with small numbers.
  */
-function takeBareNumbers(masked: MaskedText, { awaits }: Expectation): readonly Found[] {
-  const asked = awaits === 'order_number' || awaits === 'both';
+function takeBareNumbers(masked: MaskedText, asked: boolean): readonly Found[] {
   const alone = /^[^\p{L}]*$/u.test(masked.rest.replace(new RegExp(bareNumber), ''));
   return masked.take(bareNumber, (match) => {
     if (!isOrderNumber(match)) return false;
     return asked || alone || (match[1] ?? '').length > 1;
   });
+}
+
+function isNumberAsked({ awaits }: Expectation): boolean {
+  return awaits === 'order_number' || awaits === 'both';
+}
+
+/**
+ * People write both side by side. Of "29, 2075550142" the second is the phone number that the shop
+ * asks for; "29 04101" may be two orders, unless both facts were asked for.
+ */
+function pairedFact(
+  numbers: readonly Found[],
+  { accepted, awaits }: Expectation,
+): 'phone' | 'postcode' | undefined {
+  const [first, second, ...more] = numbers;
+  if (!first || !second || more.length > 0) return undefined;
+  const isLonger = second.value.length > first.value.length;
+  if (accepted.includes('phone') && isLonger && /^\d{9,15}$/.test(second.value)) return 'phone';
+  const isPostcode = accepted.includes('postcode') && /^\d{4,5}$/.test(second.value);
+  return isPostcode && awaits === 'both' ? 'postcode' : undefined;
 }
 
 /** What was said last counts where the shopper corrects themself; otherwise all that was said. */

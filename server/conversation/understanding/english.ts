@@ -10,11 +10,15 @@ const wishes: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'human',
-    /\b(?:human|agent|operator|representative|rep|real person|live (?:chat|person|support)|customer (?:service|support|care|assistance)|supervisor|manager|complain(?:t|ing)?|call centre|call center)\b|\b(?:speak|talk|chat)(?:ing)? (?:to|with) (?:a |an |the |your |some)?(?:person|people|assistant|staff|team|shop|store|one\b)|\b(?:speak|talk|chat|contact|call|reach|transfer|connect|get|need|want)\w*(?: me)?(?: to| with)? (?:somebody|someone)\b|\b(?:a|to) person\b|^(?:person|people|help me please human)$|\bcontact (?:you|us|the (?:shop|store)|support)\b/,
+    /\b(?:human|agent|operator|representative|rep|real person|live (?:chat|person|support)|customer (?:service|support|care|assistance)|supervisor|manager|lawyer|complain(?:t|ing)?|(?:consumer|customer) (?:claim|reclamation)|(?:lodg|fil|mak|submit|open|rais)\w*\b.*\b(?:claims?|reclamations?)|call centre|call center)\b|\b(?:speak|talk|chat)(?:ing)? (?:to|with) (?:a |an |the |your |some)?(?:person|people|assistant|staff|team|shop|store|one\b)|\b(?:speak|talk|chat|contact|call|reach|transfer|connect|get|need|want)\w*(?: me)?(?: to| with)? (?:somebody|someone)\b|\b(?:a|to) person\b|^(?:person|people|help me please human)$|\bcontact (?:you|us|the (?:shop|store)|support)\b/,
   ],
   [
     'not_received',
     /\b(?:says?|said|marked|shows?|showing|shown|claims?|status|tracking|supposedly|apparently|listed)\b.*\bdelivered\b|\bdelivered\b.*\b(?:but|yet|however)\b.*\b(?:not?|n't|never|haven't|nothing|isn't|missing|didn't)\b|\b(?:stolen|porch pirate|went missing|gone missing|is missing|lost (?:parcel|package))\b|^it isn't there$/,
+  ],
+  [
+    'no_number',
+    /^(?!.*\d).*\b(?:forg[eo]t\w*|lost|(?:don't|do not|dont) (?:have|know|remember)|(?:can't|cannot|cant) (?:find|remember)|no idea|without|what(?:'s| is)|where(?:'s| is| do i find| can i find)|have no)\b.*\b(?:order (?:numbers?|no|nr|ids?)|(?:an?|the|my|that|its) (?:number|no\.))/,
   ],
   [
     'order_status',
@@ -23,11 +27,12 @@ const wishes: readonly (readonly [Intent, RegExp])[] = [
   ['try_again', /^(?:please )?(?:try|check|look) (?:it )?(?:once )?again\b|^(?:retry|again)\b/],
   [
     'another_order',
-    /\b(?:another|other|different|second|next|new) (?:order|one|purchase)\b|\bthe other\b/,
+    /\b(?:another|other|different|second|next|new) (?:order|one|purchase)\b|\bthe (?:others?|rest)\b/,
   ],
   [
     'cancel',
-    /\bcancel\w*|\bdon'?t want (?:it|this|the order|my order)\b|\bcall (?:it|the order) off\b|\bstop (?:my|the|this) order\b/,
+    // An account, a newsletter and the fee for cancelling are no orders.
+    /^(?!.*\b(?:accounts?|subscriptions?|newsletters?|memberships?|profile|fees?|penalt\w+|polic\w+|charges?)\b).*\bcancel\w*|\bdon'?t want (?:it|this|(?:the |my )?(?:order|purchase))\b|\bno longer (?:afford|pay)\b|\bcall (?:it|the order) off\b|\bstop (?:my|the|this) order\b/,
   ],
   [
     'change',
@@ -35,7 +40,7 @@ const wishes: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'return',
-    /\breturn(?:s|ing|ed)?\b(?! to sender)|\brefund\w*|\bmoney back\b|\bsen[dt] (?:it|this|them) back\b|\bexchang\w*|\brei[mn]burs\w*|\bcompensat\w*|\brebat\w*|\brestitution\w*|\bchargeback\b/,
+    /\breturn(?:s|ing|ed)?\b(?! to sender)|\brefund\w*|\bmoney back\b|\bsen[dt] (?:it|this|them) back\b|\bexchang\w*|\brei[mn]burs\w*|\bcompensat\w*|\brebat\w*|\brestitution\w*|\bchargeback\b|\b(?:broken|damaged|defective|faulty)\b|\bwrong (?:item|product|article|size|colou?r|thing)s?\b/,
   ],
   [
     'courier',
@@ -43,7 +48,7 @@ const wishes: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'delivery_date',
-    /\bwhen\b.*\b(?:come|comes|coming|arriv\w*|deliver\w*|get|here|receive|be here|expect|ship\w*|sent?|send)\b|\b(?:delivery|arrival|shipping|ship) (?:date|day|time|estimate|period)\b|\b(?:eta|how long|how many days|how soon|what day|which day)\b|\bestimated\b|\bexpected\b/,
+    /\bwhen\b.*\b(?:come|comes|coming|arriv\w*|deliver\w*|get|here|receive|be here|expect|ship\w*|sent?|send)\b|\b(?:delivery|arrival|shipping|ship) (?:date|day|time|estimate|period)\b|\b(?:eta|how long|how many days|how soon|what day|which day)\b|\bestimated\b|\bexpected\b|\bwhen\W*$/,
   ],
   [
     'items',
@@ -51,7 +56,7 @@ const wishes: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'order_status',
-    /\bwhere\b|\bwheres\b|\bstatus\b|\btrack\w*|\bwismo\b|\bhas(?:n't| not)? (?:it |my order )?(?:been )?(?:ship\w*|sent|arrived?|come|dispatch\w*|deliver\w*)|\b(?:not|n't|never|still|yet)\b.*\b(?:arriv\w*|come|came|here|receiv\w*|shipped|got|get|turn(?:ed)? up|waiting)\b|\bwaiting (?:for|on)\b|\b(?:locat\w*|find|follow|check|progress|update|news|look up|lookup|look for)\b.*\b(?:order|purchase|parcel|package|delivery|stuff|it)\b|\b(?:late|delayed|overdue)\b|^(?:my |the |an? )?(?:order|parcel|package|purchase|delivery)\b|\b(?:question|info\w*|details|help|know) (?:about|on|with|of) (?:my |the |an? )?(?:order|parcel|package|purchase|delivery)\b|\bwhat(?:'s| is)? (?:happening|happened|going on|up) (?:with|to)\b|\b(?:what|how) about\b|\betas?\b/,
+    /\bwhere\b|\bwheres\b|\bstatus\b|\btrack\w*|\bwismo\b|\bhas(?:n't| not)? (?:it |my order )?(?:been )?(?:ship\w*|sent|arrived?|come|dispatch\w*|deliver\w*)|\b(?:not|n't|never|still|yet)\b.*\b(?:arriv\w*|come|came|here|receiv\w*|shipped|got|get|turn(?:ed)? up|waiting)\b|\bwaiting (?:for|on)\b|\b(?:locat\w*|find|follow|check|progress|update|news|look up|lookup|look for)\b.*\b(?:order|purchase|parcel|package|delivery|stuff|it)\b|\b(?:late|delayed|overdue)\b|\btaking (?:so|too|this|that) long\b|\bis (?:it|this|(?:my|the) \w+)\b.*\b(?:shipped|sent|dispatched|delivered|ready|here|coming|lost|on (?:its|the) way)\b|\bhas (?:it|my \w+|the \w+) left\b|\bpayment\b.*\b(?:go|went|gone|arrived?|received?|through)\b|^(?:my |the |an? )?(?:order|parcel|package|purchase|delivery)\b|\b(?:question|info\w*|details|help|know) (?:about|on|with|of) (?:my |the |an? )?(?:order|parcel|package|purchase|delivery)\b|\bwhat(?:'s| is)? (?:happening|happened|going on|up) (?:with|to)\b|\b(?:what|how) about\b|\betas?\b/,
   ],
   [
     'goodbye',

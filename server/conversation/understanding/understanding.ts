@@ -11,6 +11,8 @@ export type Intent =
   | 'return'
   | 'not_received'
   | 'another_order'
+  /** The order's number is not at hand. */
+  | 'no_number'
   | 'try_again'
   | 'human'
   | 'machine'
@@ -31,7 +33,7 @@ export interface Understood {
 
 /** What the conversation was waiting for, which decides what a bare "04101" is. */
 export interface Expectation {
-  readonly awaits: 'order_number' | 'second_fact' | 'both' | 'nothing';
+  readonly awaits: 'order_number' | 'second_fact' | 'both' | 'handover_email' | 'nothing';
   /** Second facts that the store accepts. */
   readonly accepted: readonly SecondFact['kind'][];
 }

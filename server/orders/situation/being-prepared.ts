@@ -4,6 +4,7 @@ import type { Situation } from '../situation.ts';
 import { addWorkingDays, workingDayFrom } from '../working-days.ts';
 import { past, todayIn, type Circumstances } from './circumstances.ts';
 import { makeSituation } from './make-situation.ts';
+import { paidAt } from './payment.ts';
 
 /**
  * Not sent yet.
@@ -15,20 +16,20 @@ export function beingPrepared(
   sendBy = promisedSendBy(order, circumstances),
 ): Situation {
   const today = todayIn(circumstances);
-  const paidAt = past(order.payment.paidAt, circumstances);
+  const paid = paidAt(order, circumstances);
   const isOver = (day: CalendarDate | undefined) => day !== undefined && day < today;
   const isPromiseBroken = isOver(order.promisedOn);
   return makeSituation(
     'being_prepared',
     'shop',
     {
-      paidAt,
+      paidAt: paid,
       // Late by the day given for the whole order: a day for sending yet to come would contradict it.
       sendBy: isPromiseBroken && !isOver(sendBy) ? undefined : sendBy,
       overdue: isOver(sendBy) || isPromiseBroken,
       backordered: order.items.some((item) => item.backorderedQuantity > 0),
     },
-    { since: paidAt },
+    { since: paid },
   );
 }
 

@@ -7,8 +7,6 @@ export interface Circumstances {
   readonly promises: StorePromises;
   /** The shop's zone: IANA name or offset such as `+02:00`. */
   readonly timeZone: string;
-  /** Whether the shopper says that what is recorded as delivered is not there. */
-  readonly disputed?: boolean;
 }
 
 /** The day that it is in the shop. */

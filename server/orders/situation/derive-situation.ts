@@ -38,10 +38,12 @@ const withoutParcels: readonly OrderRule[] = [nothingToShip, pickup];
  * instant that is yet to come is never told as something that has happened.
  */
 export function deriveSituation(order: Order, circumstances: Circumstances): OrderSituation {
-  const shipments = order.shipments.map((shipment) => ({
-    shipmentId: shipment.id,
-    situation: parcelSituation(shipment, order, circumstances),
-  }));
+  const over = firstOf([cancelled, refunded], order, circumstances);
+  const shipments = order.shipments.map((shipment) => {
+    const situation = parcelSituation(shipment, order, circumstances);
+    // Of an order that is over nothing more is handed to a carrier.
+    return { shipmentId: shipment.id, situation: (isWithShop(situation) && over) || situation };
+  });
   const parcels = shipments.map(({ situation }) => situation);
   return {
     primary:
@@ -53,6 +55,10 @@ export function deriveSituation(order: Order, circumstances: Circumstances): Ord
     flags: orderFlags(order, circumstances),
     asOf: order.readAt,
   };
+}
+
+function isWithShop({ code }: Situation): boolean {
+  return code === 'label_made' || code === 'being_prepared';
 }
 
 function firstOf(

@@ -1,7 +1,9 @@
 import type { Order } from '../order.ts';
 import type { Situation } from '../situation.ts';
 import { past, type Circumstances } from './circumstances.ts';
+import { isZero } from '../money.ts';
 import { makeSituation } from './make-situation.ts';
+import { paidAt } from './payment.ts';
 import { isWhollyRefunded, lastRefundAt, refundedAmount } from './refunds.ts';
 
 /** A rule looks at the whole order and says what it means, or leaves it to the rules after it. */
@@ -15,7 +17,7 @@ export const notAnOrder: OrderRule = ({ stage }) =>
 export const cancelled: OrderRule = (order, circumstances) => {
   if (order.stage !== 'cancelled') return undefined;
   const refunded = refundedAmount(order);
-  const paid = past(order.payment.paidAt, circumstances) !== undefined || refunded !== undefined;
+  const paid = paidAt(order, circumstances) !== undefined || refunded !== undefined;
   const actor = paid && !isWhollyRefunded(order) ? 'shop' : 'nobody';
   return makeSituation('cancelled', actor, { refunded, paid });
 };
@@ -24,14 +26,24 @@ export const cancelled: OrderRule = (order, circumstances) => {
 export const refunded: OrderRule = (order, circumstances) => {
   if (order.stage !== 'refunded' && !isWhollyRefunded(order)) return undefined;
   const refundedAt = lastRefundAt(order, circumstances);
-  const amount = refundedAmount(order) ?? order.total;
-  return makeSituation('refunded', 'nobody', { amount, refundedAt }, { since: refundedAt });
+  const recorded = refundedAmount(order);
+  return makeSituation(
+    'refunded',
+    'nobody',
+    {
+      amount: recorded ?? order.total,
+      refundedAt,
+      isWhole: recorded === undefined || isWhollyRefunded(order),
+    },
+    { since: refundedAt },
+  );
 };
 
 /** Nothing moves before the shopper pays. Offline payments are waited for while the order is on hold. */
 export const awaitingPayment: OrderRule = (order, circumstances) => {
   const { kind, isDue, methodTitle } = order.payment;
   const isOffline = kind === 'transfer' || kind === 'cheque';
+  if (isZero(order.total)) return undefined;
   const isWaiting = order.stage === 'awaiting_payment' || order.stage === 'payment_failed';
   if (!isWaiting && !(order.stage === 'on_hold' && isOffline && isDue)) return undefined;
 
@@ -40,7 +52,7 @@ export const awaitingPayment: OrderRule = (order, circumstances) => {
     'awaiting_payment',
     'shopper',
     {
-      reason: hasFailed ? 'failed' : isOffline ? 'transfer' : 'not_paid',
+      reason: hasFailed ? 'failed' : isOffline ? kind : 'not_paid',
       amount: order.total,
       methodTitle,
     },

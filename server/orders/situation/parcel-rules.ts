@@ -32,12 +32,17 @@ export function fromParcels(
   parcels: readonly Situation[],
   circumstances: Circumstances,
 ): Situation | undefined {
-  const [first] = parcels.toSorted((one, other) => usefulness(one) - usefulness(other));
+  const first = mostUsefulOf(parcels);
   // All that was sent has arrived, and there is more to come: that is what is waited for.
   if (first?.code === 'delivered' && partShipped(order, circumstances)) {
     return beingPrepared(order, circumstances);
   }
   return first;
+}
+
+/** The one to hear of first. What is no parcel's own, such as a cancelled order, comes before all. */
+export function mostUsefulOf(situations: readonly Situation[]): Situation | undefined {
+  return situations.toSorted((one, other) => usefulness(one) - usefulness(other))[0];
 }
 
 function usefulness({ code }: Situation): number {
@@ -56,9 +61,7 @@ export function fromStage(order: Order, circumstances: Circumstances): Situation
     case 'out_for_delivery':
       return makeSituation('out_for_delivery', 'carrier', {}, unseen);
     case 'delivered':
-      return circumstances.disputed
-        ? makeSituation('delivered_disputed', 'shop', {}, unseen)
-        : makeSituation('delivered', 'nobody', {}, unseen);
+      return makeSituation('delivered', 'nobody', {}, unseen);
     case 'returned':
       return makeSituation('returned_to_sender', 'shop', {}, unseen);
     case 'completed':

@@ -123,9 +123,7 @@ function delivered(
   const deliveredAt = event?.happenedAt;
   const facts = { ...parcelFacts(shipment, circumstances), deliveredAt };
   const more = { since: deliveredAt, unknowns: unknownFacts(shipment, order) };
-  return circumstances.disputed
-    ? makeSituation('delivered_disputed', 'shop', facts, more)
-    : makeSituation('delivered', 'nobody', facts, more);
+  return makeSituation('delivered', 'nobody', facts, more);
 }
 
 /** With the carrier: late by a promise, silent for days, seen moving, or sent without more being known. */

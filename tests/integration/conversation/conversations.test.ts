@@ -270,11 +270,14 @@ describe('a hand-over', () => {
     expect(mail?.subject).toBe('A shopper asks for a person: order 29');
     expect(mail?.text).toContain('> order 29, dana@x.test');
     expect(mail?.text).not.toContain('{');
-    const [request] = await room.query(
-      'select id, account_id, store_id, mailed_at from trulybot.handover_requests where conversation_id = $1',
-      [talk.conversationId],
-    );
-    expect(request?.mailed_at).not.toBeNull();
+    // It is marked after it has been sent.
+    const mailed = () =>
+      room.query(
+        'select id, account_id, store_id from trulybot.handover_requests where conversation_id = $1 and mailed_at is not null',
+        [talk.conversationId],
+      );
+    await expect.poll(mailed).toHaveLength(1);
+    const [request] = await mailed();
     await room.jobs.enqueue('handover-mail', {
       accountId: request?.account_id,
       storeId: request?.store_id,

@@ -6,6 +6,7 @@ import type { DialogueResult } from '../../../server/conversation/dialogue/reply
 import { resolveLocale } from '../../../server/conversation/locales/catalogues.ts';
 import { wordReply } from '../../../server/conversation/replies/word-reply.ts';
 import type { AccountId, StoreId } from '../../../server/orders/identifiers.ts';
+import type { SecondFactKind } from '../../../server/orders/proof.ts';
 import { instantFrom, parseCalendarDate } from '../../../server/orders/instant.ts';
 import type { Situation } from '../../../server/orders/situation.ts';
 import { knownOrder, knownOrdersDesk, readAt } from '../../support/known-orders-desk.ts';
@@ -50,6 +51,7 @@ const orders = [
     ],
   }),
   knownOrder('36', delivered),
+  knownOrder('37', delivered),
   knownOrder('92'),
 ];
 
@@ -164,8 +166,22 @@ const scripts: Readonly<Record<string, readonly Line[]>> = {
   'several orders at once': [
     ['shopper', 'where are orders 29 and 35? dana@x.test'],
     ['bot', /^Here are 2 orders\.\n\nOrder 29[^]*Order 35/],
+    ['shopper', 'which courier?'],
+    ['bot', /^Which order do you mean\?/],
+    ['taps', 'order:35'],
+    ['bot', /^It was sent with UPS/],
     ['shopper', 'and the other one?'],
     ['bot', /^Order 29/],
+  ],
+  'several orders, one of which is not there': [
+    ['shopper', '29, 30 and 35, dana@x.test'],
+    ['bot', /^Order 29[^]*Order 35[^]*couldn’t find order 30 with these details/],
+  ],
+  'more orders than are looked up at once': [
+    ['shopper', '29, 35, 36 and 92, dana@x.test'],
+    ['bot', /^Here are 3 orders[^]*ask for the others next/],
+    ['shopper', 'and the others?'],
+    ['bot', /^Order 92/],
   ],
   'another order of the same shopper': [
     ['shopper', '29 dana@x.test'],
@@ -184,6 +200,15 @@ const scripts: Readonly<Record<string, readonly Line[]>> = {
     ['bot', /delivered on November 18, and you say that it isn’t there/],
     ['shopper', 'where is it?'],
     ['bot', /you say that it isn’t there/],
+    ['shopper', 'which courier?'],
+    ['bot', /you say that it isn’t there/],
+  ],
+  'a complaint about one delivered order and then another delivered one': [
+    ['shopper', '36 dana@x.test'],
+    ['shopper', 'it isn’t there'],
+    ['bot', /you say that it isn’t there/],
+    ['shopper', '37'],
+    ['bot', /^Order 37: Recorded as delivered/],
   ],
   'it says delivered, but our facts do not': [
     ['shopper', '29 dana@x.test'],
@@ -202,11 +227,40 @@ const scripts: Readonly<Record<string, readonly Line[]>> = {
     ['taps', 'try_again'],
     ['bot', /^Order 29/],
   ],
+  'another question while the shop is silent': [
+    ['shop', 'down'],
+    ['shopper', '35 dana@x.test'],
+    ['bot', /couldn’t reach/],
+    ['shopper', 'which courier?'],
+    ['bot', /couldn’t reach/],
+    ['shop', 'up'],
+    ['shopper', 'which courier?'],
+    ['bot', /^It was sent with UPS/],
+  ],
+  'something else in the middle of giving a proof': [
+    ['shopper', 'where is my order?'],
+    ['shopper', 'do you have red shoes?'],
+    [
+      'bot',
+      /^I’m sorry, I didn’t understand that, or can’t help with it\. What is your order number/,
+    ],
+    ['shopper', '29'],
+    ['shopper', 'dana@x'],
+    ['bot', /^I’m sorry, I didn’t understand that.*Which e-mail address did you use for order 29/],
+  ],
+  'a number that is not at hand': [
+    ['shopper', 'I can’t find my order number'],
+    ['bot', /Without its number.*confirmation e-mail.*person at the shop/],
+    ['shopper', '29 dana@x.test'],
+    ['bot', /^Order 29/],
+  ],
   'small talk': [
     ['shopper', 'hello'],
     ['bot', /^Hello!/],
     ['shopper', 'are you a bot?'],
-    ['bot', /^Yes, I’m an automated assistant/],
+    ['bot', /^I’m an automated assistant, not a person/],
+    ['shopper', 'am I talking to a human?'],
+    ['bot', /^I’m an automated assistant, not a person/],
     ['shopper', 'thanks!'],
     ['bot', /welcome/],
     ['shopper', 'bye'],
@@ -219,6 +273,15 @@ const scripts: Readonly<Record<string, readonly Line[]>> = {
   'a person, asked for before anything was proven': [
     ['shopper', 'I want to talk to a human'],
     ['bot', /pass this conversation to a person at Loopback Outfitters/],
+    ['shopper', 'please hurry'],
+    ['bot', /Where can they write back to you\?/],
+    ['shopper', 'dana@x.test'],
+    ['bot', /^Done: .*write back to you at dana@x\.test/],
+  ],
+  'a person, and then the order after all': [
+    ['shopper', 'I want to talk to a human'],
+    ['shopper', 'order 29 dana@x.test'],
+    ['bot', /^Order 29/],
   ],
   'a person, after a proof by e-mail': [
     ['shopper', '29 dana@x.test'],
@@ -227,6 +290,12 @@ const scripts: Readonly<Record<string, readonly Line[]>> = {
     ['bot', /passed this conversation to Loopback Outfitters.*dana@x\.test/],
     ['shopper', 'human please'],
     ['bot', /already with Loopback Outfitters/],
+    ['shopper', 'actually use me@home.test'],
+    ['bot', /^Done: .*write back to you at me@home\.test/],
+    ['shopper', 'please give it to my neighbour'],
+    ['bot', /already with Loopback Outfitters\. If you want to add something, the form/],
+    ['shopper', 'which courier?'],
+    ['bot', /recorded no parcel/],
   ],
 };
 
@@ -280,6 +349,26 @@ describe('the second fact', () => {
     expect((await talk.say('04101')).text).toMatch(/^Order 29/);
   });
 
+  it.each<readonly [SecondFactKind, string]>([
+    ['phone', '+12075550142'],
+    ['postcode', '04101'],
+  ])(
+    '%s may follow the number, or stand beside it where both were asked for',
+    async (kind, fact) => {
+      const oneByOne = conversation([kind]);
+      await oneByOne.say('where is 29?');
+      expect((await oneByOne.say(fact)).text).toMatch(/^Order 29/);
+      const together = conversation([kind]);
+      await together.say('where is my order?');
+      expect((await together.say(`29 ${fact}`)).text).toMatch(/^Order 29/);
+    },
+  );
+
+  it('of an e-mail lets the shop write back, whatever it accepts as proof', async () => {
+    const { text } = await conversation(['postcode']).say('a human please, dana@x.test');
+    expect(text).toMatch(/^Done: .*dana@x\.test/);
+  });
+
   it('can come from the form', async () => {
     const answer = await conversation().send({
       kind: 'order_form',
@@ -309,6 +398,11 @@ describe('a hand-over', () => {
     const talk = conversation();
     await talk.say('order 999, eve@x.test');
     expect(partKinds((await talk.say('a human please')).parts)).toContain('handover_form');
+    const other = conversation();
+    await other.say('order 29, dana@x.test');
+    await other.say('my mail is eve@x.test');
+    await other.say('a human please');
+    expect(other.results.at(-1)?.handover).toEqual({ email: 'dana@x.test' });
   });
 });
 

@@ -32,10 +32,53 @@ describe('order numbers are found however they are typed', () => {
     ['my order number is 1042 and my email is dana@x.test', ['1042']],
     ['#29 since 2024', ['29']],
     ['order 2024', ['2024']],
+    ['I ordered on 20/11 order 29 and 2 days ago order 35', ['29', '35']],
     ['order 29, phone 207 555 0142', ['29']],
     ['\u200b#\u200b2\u200b9', ['29']],
   ])('%s', (text, numbers) => {
     expect(understand(text).orderNumbers).toEqual(numbers);
+  });
+});
+
+describe('an e-mail address', () => {
+  it.each([
+    "'dana@x.test'",
+    '‘dana@x.test’',
+    '(dana@x.test)',
+    'e-mail:dana@x.test.',
+    '-dana@x.test',
+  ])('is read without what stands around it: %s', (text) => {
+    expect(understand(text).secondFacts).toEqual([{ kind: 'email', value: 'dana@x.test' }]);
+  });
+});
+
+describe('digits alone', () => {
+  const phone = { awaits: 'second_fact', accepted: ['phone'] } as const;
+
+  it('are the phone number where that was asked for', () => {
+    expect(understand('2075550142', phone)).toMatchObject({
+      orderNumbers: [],
+      secondFacts: [{ kind: 'phone', value: '2075550142' }],
+    });
+    expect(understand('order 2075550142', phone).orderNumbers).toEqual(['2075550142']);
+  });
+
+  it('behind a named number are the phone number that the shop asks for', () => {
+    const { orderNumbers, secondFacts } = understand('order 29, 2075550142', {
+      ...phone,
+      awaits: 'nothing',
+    });
+    expect(orderNumbers).toEqual(['29']);
+    expect(secondFacts).toEqual([{ kind: 'phone', value: '2075550142' }]);
+  });
+
+  it('beside a number, where both were asked for, are the second fact', () => {
+    const both = { awaits: 'both', accepted: ['postcode'] } as const;
+    expect(understand('29 04101', both)).toMatchObject({
+      orderNumbers: ['29'],
+      secondFacts: [{ kind: 'postcode', value: '04101' }],
+    });
+    expect(understand('29 35', both).orderNumbers).toEqual(['29', '35']);
   });
 });
 
@@ -44,6 +87,10 @@ describe('what is no order number is left alone', () => {
     'call me on +44 20 7946 0018',
     'my phone is 207 555 0142',
     'I paid $160 for it, where is it?',
+    'I paid 50 in total',
+    'I ordered 29 mugs',
+    'check invoice #12588',
+    'my tracking number is 1Z999AA10123456784',
     'it was 41.95 euros',
     'I have been waiting for 14 days',
     'ordered 3 weeks ago',

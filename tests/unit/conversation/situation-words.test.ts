@@ -134,13 +134,23 @@ describe('a situation is told as what happened, what is next and who acts', () =
     ['cancelled unpaid', { code: 'cancelled', facts: { paid: false } }, /No payment for it/],
     [
       'cancelled and refunded',
-      { code: 'cancelled', facts: { paid: true, refunded: usd('10.00') } },
+      { code: 'cancelled', facts: { paid: true, refunded: usd('10.00') }, actor: 'nobody' },
       /refund of \$10\.00.*bank or card company/,
     ],
     [
+      'cancelled and refunded in part',
+      { code: 'cancelled', facts: { paid: true, refunded: usd('10.00') }, actor: 'shop' },
+      /refund of \$10\.00.*next step is the shop’s.*about the money/,
+    ],
+    [
       'refunded',
-      { code: 'refunded', facts: { amount: usd('196.95') } },
+      { code: 'refunded', facts: { amount: usd('196.95'), isWhole: true } },
       /full refund of \$196\.95/,
+    ],
+    [
+      'refunded, though not all of it',
+      { code: 'refunded', facts: { amount: usd('10.00'), isWhole: false } },
+      /^The shop recorded a refund of \$10\.00\./,
     ],
     ['a download', { code: 'nothing_to_ship', facts: { completed: false } }, /Nothing.*is shipped/],
     [
@@ -172,6 +182,11 @@ describe('a situation is told as what happened, what is next and who acts', () =
     expect(text).not.toMatch(/undefined|NaN|Invalid|[{}]/);
   });
 
+  it('never says of a label made today that it was made 0 days ago', () => {
+    const { text } = words({ code: 'label_made', facts: { daysSince: 0 } });
+    expect(text).not.toMatch(/0 days/);
+  });
+
   it('never passes a late order off as one in good order', () => {
     const facts = { sendBy: on('2026-11-19'), backordered: false };
     expect(words({ code: 'being_prepared', facts: { ...facts, overdue: true } }).tone).toBe(
@@ -183,8 +198,9 @@ describe('a situation is told as what happened, what is next and who acts', () =
   });
 });
 
+const store = { accountId: 'a' as AccountId, storeId: 's' as StoreId };
+
 describe('whatever an order holds', () => {
-  const store = { accountId: 'a' as AccountId, storeId: 's' as StoreId };
   const topics = [
     'order_status',
     'courier',
@@ -220,7 +236,8 @@ describe('whatever an order holds', () => {
         const situation = deriveSituation(order, { now: order.readAt, promises, timeZone });
         const view = disclose(order, { store, assurance, situation, timeZone });
         for (const topic of topics) {
-          const blocks = [{ kind: 'order', view, topic }] as const;
+          const disputed = topic === 'not_received';
+          const blocks = [{ kind: 'order', view, topic, disputed }] as const;
           const locale = resolveLocale(['en']);
           const said = wordReply({ code: 'x', blocks, quickReplies: [] }, locale, order.readAt);
           const shown = JSON.stringify([said.text, said.parts]);

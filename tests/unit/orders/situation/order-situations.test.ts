@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Order, OrderStage } from '../../../../server/orders/order.ts';
 import type { StorePromises } from '../../../../server/orders/promises.ts';
 import { deriveSituation } from '../../../../server/orders/situation/derive-situation.ts';
+import { disputeDelivery } from '../../../../server/orders/situation/dispute-delivery.ts';
 import type { Circumstances } from '../../../../server/orders/situation/circumstances.ts';
 import {
   at,
@@ -29,6 +30,7 @@ const circumstances: Circumstances = {
 
 const derive = (changes: Partial<Order>, more: Partial<Circumstances> = {}) =>
   deriveSituation(exampleOrder(changes), { ...circumstances, ...more });
+const deriveDisputed = (changes: Partial<Order>) => disputeDelivery(derive(changes));
 const primaryOf = (changes: Partial<Order>, more: Partial<Circumstances> = {}) =>
   derive(changes, more).primary;
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -66,9 +68,14 @@ describe('an order that waits for money', () => {
     for (const stage of ['on_hold', 'awaiting_payment'] as const) {
       expect(primaryOf({ stage, payment: payment({ kind }) })).toMatchObject({
         code: 'awaiting_payment',
-        facts: { reason: 'transfer' },
+        facts: { reason: kind },
       });
     }
+  });
+
+  test('for nothing waits for nobody’s money', () => {
+    const free = { total: usd('0.00'), payment: payment({ kind: 'unknown' }) };
+    expect(primaryOf({ ...free, stage: 'awaiting_payment' }).code).toBe('unknown');
   });
 
   test('a failed transfer has failed', () => {
@@ -260,7 +267,17 @@ describe('an order that is over', () => {
   });
 
   test('refunded without a recorded refund is refunded by the shop’s word', () => {
-    expect(primaryOf({ stage: 'refunded' }).facts).toEqual({ amount: usd('36.95') });
+    expect(primaryOf({ stage: 'refunded' }).facts).toEqual({
+      amount: usd('36.95'),
+      isWhole: true,
+    });
+  });
+
+  test('refunded by the shop’s word with less recorded is not called a full refund', () => {
+    expect(primaryOf({ stage: 'refunded', refunds: [refund('10.00')] }).facts).toMatchObject({
+      amount: usd('10.00'),
+      isWhole: false,
+    });
   });
 
   test('all money back is refunded whatever the shop’s status says', () => {
@@ -332,7 +349,7 @@ describe('an order without a recorded parcel', () => {
   });
 
   test('delivered by the shop’s word can be disputed', () => {
-    expect(primaryOf({ stage: 'delivered' }, { disputed: true })).toMatchObject({
+    expect(deriveDisputed({ stage: 'delivered' }).primary).toMatchObject({
       code: 'delivered_disputed',
       actor: 'shop',
       unknowns: unseen,

@@ -4,6 +4,7 @@ import type { StorePromises } from '../../../../server/orders/promises.ts';
 import type { Shipment, TrackingEvent } from '../../../../server/orders/shipment.ts';
 import type { Circumstances } from '../../../../server/orders/situation/circumstances.ts';
 import { deriveSituation } from '../../../../server/orders/situation/derive-situation.ts';
+import { disputeDelivery } from '../../../../server/orders/situation/dispute-delivery.ts';
 import {
   at,
   exampleItem,
@@ -25,6 +26,7 @@ const circumstances: Circumstances = {
 
 const derive = (changes: Partial<Order>, more: Partial<Circumstances> = {}) =>
   deriveSituation(exampleOrder({ stage: 'completed', ...changes }), { ...circumstances, ...more });
+const deriveDisputed = (changes: Partial<Order>) => disputeDelivery(derive(changes));
 const parcel = (
   shipment: Partial<Shipment>,
   order: Partial<Order> = {},
@@ -132,7 +134,7 @@ describe('a parcel of which nobody knows scans', () => {
       facts,
       unknowns,
     });
-    expect(parcel({}, { stage: 'delivered' }, { disputed: true })).toEqual({
+    expect(deriveDisputed({ stage: 'delivered', shipments: [exampleShipment()] }).primary).toEqual({
       code: 'delivered_disputed',
       actor: 'shop',
       facts,
@@ -283,7 +285,8 @@ describe('a parcel with scans', () => {
       actor: 'nobody',
       ...delivered,
     });
-    expect(parcel({ eventsKnown: true, events }, {}, { disputed: true })).toEqual({
+    const shipments = [exampleShipment({ eventsKnown: true, events })];
+    expect(deriveDisputed({ shipments }).primary).toEqual({
       code: 'delivered_disputed',
       actor: 'shop',
       ...delivered,
@@ -353,7 +356,7 @@ describe('several parcels', () => {
 
   test('with a disputed delivery speak of that before one on its way', () => {
     const shipments = [withEvent('today', 'out_for_delivery'), withEvent('there', 'delivered')];
-    expect(derive({ shipments }, { disputed: true }).primary.code).toBe('delivered_disputed');
+    expect(deriveDisputed({ shipments }).primary.code).toBe('delivered_disputed');
   });
 
   test('that are alike speak through the first, and are counted', () => {

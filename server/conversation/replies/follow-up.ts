@@ -1,9 +1,10 @@
 import type { OrderView } from '../../orders/disclosure.ts';
+import type { Shipment } from '../../orders/shipment.ts';
 import type { SituationCode } from '../../orders/situation.ts';
 import { sentence, type Sentence } from '../locales/catalogue.ts';
-import { expectedSentences, parcelSentences } from '../replies/parcel-sentences.ts';
-import { expectedOf } from '../replies/order-card.ts';
-import type { Topic } from './state.ts';
+import { expectedSentences, parcelSentences } from './parcel-sentences.ts';
+import { expectedOf } from './order-card.ts';
+import type { Topic } from '../dialogue/state.ts';
 import { unreachable } from '../unreachable.ts';
 
 /** Where an order stands for someone who wants something done about it. */
@@ -14,8 +15,8 @@ const phaseOf: Readonly<Record<SituationCode, Phase | 'unclear'>> = {
   on_hold: 'not_sent',
   being_prepared: 'not_sent',
   label_made: 'not_sent',
-  pickup_being_prepared: 'not_sent',
-  ready_for_pickup: 'not_sent',
+  pickup_being_prepared: 'unclear',
+  ready_for_pickup: 'unclear',
   sent: 'sent',
   sent_untracked: 'sent',
   moving: 'sent',
@@ -24,15 +25,38 @@ const phaseOf: Readonly<Record<SituationCode, Phase | 'unclear'>> = {
   out_for_delivery: 'sent',
   delivery_failed: 'sent',
   delivered: 'over',
-  delivered_disputed: 'over',
-  returned_to_sender: 'over',
-  completed_untracked: 'over',
+  delivered_disputed: 'unclear',
+  returned_to_sender: 'unclear',
+  // Many shops complete an order on the day they send it: finished is not what it is.
+  completed_untracked: 'unclear',
   pickup_completed: 'over',
   cancelled: 'called_off',
   refunded: 'called_off',
   nothing_to_ship: 'unclear',
   unknown: 'unclear',
 };
+
+/** Situations whose own sentences answer "when will it come?": it has, it will not, or it should have. */
+const saysWhen: ReadonlySet<SituationCode> = new Set([
+  'past_promised_date',
+  'out_for_delivery',
+  'delivery_failed',
+  'delivered',
+  'delivered_disputed',
+  'returned_to_sender',
+  'cancelled',
+  'refunded',
+  'nothing_to_ship',
+  'ready_for_pickup',
+  'pickup_being_prepared',
+  'pickup_completed',
+]);
+
+function phaseIn({ situation }: OrderView): Phase | 'unclear' {
+  // Part of it is on its way and part is not: what holds for one is wrong for the other.
+  const isPartShipped = situation.flags.some(({ code }) => code === 'part_shipped');
+  return isPartShipped ? 'unclear' : phaseOf[situation.primary.code];
+}
 
 /** Sentences that answer a question about a proven order, before its card. None for "where is it". */
 export function followUpSentences(view: OrderView, topic: Topic): readonly Sentence[] {
@@ -42,6 +66,7 @@ export function followUpSentences(view: OrderView, topic: Topic): readonly Sente
     case 'courier':
       return courierSentences(view);
     case 'delivery_date': {
+      if (saysWhen.has(view.situation.primary.code)) return [];
       const expected = expectedSentences(expectedOf(view));
       return expected.length > 0 ? expected : [sentence('delivery_date_unknown')];
     }
@@ -64,17 +89,22 @@ export function followUpSentences(view: OrderView, topic: Topic): readonly Sente
 }
 
 function courierSentences(view: OrderView): readonly Sentence[] {
-  const phase = phaseOf[view.situation.primary.code];
+  const phase = phaseIn(view);
   if (view.shipments.length === 0) {
     const travels = view.deliveryMethods.includes('shipping') && phase !== 'called_off';
     return [sentence(travels ? 'courier_no_parcel' : 'courier_not_travelling')];
   }
   return view.shipments.flatMap((shipment) => [
-    shipment.carrier
-      ? sentence('courier', { carrier: shipment.carrier.name })
-      : sentence('courier_unknown'),
+    courierSentence(view, shipment),
     ...parcelSentences(shipment),
   ]);
+}
+
+function courierSentence({ situation }: OrderView, { id, carrier }: Shipment): Sentence {
+  if (!carrier) return sentence('courier_unknown');
+  const parcel = situation.shipments.find(({ shipmentId }) => shipmentId === id)?.situation;
+  const isHandedOver = phaseOf[(parcel ?? situation.primary).code] !== 'not_sent';
+  return sentence(isHandedOver ? 'courier' : 'courier_label', { carrier: carrier.name });
 }
 
 function itemSentences(view: OrderView): readonly Sentence[] {
@@ -87,7 +117,7 @@ function itemSentences(view: OrderView): readonly Sentence[] {
 }
 
 function changeSentences(view: OrderView): readonly Sentence[] {
-  const phase = phaseOf[view.situation.primary.code];
+  const phase = phaseIn(view);
   switch (phase) {
     case 'not_sent':
       return [sentence('change_not_sent')];
@@ -97,14 +127,14 @@ function changeSentences(view: OrderView): readonly Sentence[] {
     case 'called_off':
       return [sentence('change_over')];
     case 'unclear':
-      return [];
+      return [sentence('ask_possible')];
     default:
       return unreachable(phase);
   }
 }
 
 function cancelSentences(view: OrderView): readonly Sentence[] {
-  const phase = phaseOf[view.situation.primary.code];
+  const phase = phaseIn(view);
   switch (phase) {
     case 'not_sent':
       return [sentence('cancel_not_sent')];
@@ -115,7 +145,7 @@ function cancelSentences(view: OrderView): readonly Sentence[] {
     case 'called_off':
       return [sentence('cancel_already')];
     case 'unclear':
-      return [];
+      return [sentence('ask_possible')];
     default:
       return unreachable(phase);
   }
