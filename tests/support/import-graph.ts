@@ -9,7 +9,7 @@ export interface ImportEdge {
 }
 
 /** Every TypeScript file below a folder, as paths from `root` with `/`. */
-export function sourceFiles(root: string, folder: string): string[] {
+function sourceFiles(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))

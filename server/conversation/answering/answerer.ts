@@ -123,10 +123,14 @@ export function createAnswerer(parts: {
       await commit(message, composed);
       return true;
     } catch (error) {
+      if (closing.signal.aborted) {
+        await records.returnUntried(message, owner);
+        return false;
+      }
       // Only the kind of error: what it says may quote what the shopper wrote.
       const fields = { messageId, attempts, failure: failureOf(error) };
       log.error(fields, 'an answer could not be made');
-      await records.release(message, owner, closing.signal.aborted ? 0 : times.retryMs * attempts);
+      await records.release(message, owner, times.retryMs * attempts);
       return false;
     } finally {
       clearInterval(renewing);

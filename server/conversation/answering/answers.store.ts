@@ -132,11 +132,27 @@ export function createAnswerRecords(database: Database) {
         setLease(rows, message, owner, owner, leaseMs),
       ),
 
-    /** Gives a message back; it may be taken again after `waitMs`. */
+    /** Gives a message back after a try that failed; it may be taken again after `waitMs`. */
     release: async (message: ClaimedMessage, owner: string, waitMs: number): Promise<void> => {
       await database.forAccount(message.accountId, (rows: Rows) =>
         setLease(rows, message, owner, null, waitMs),
       );
+    },
+
+    /** Gives a message back as if it had not been tried: this process ends, and nothing is wrong with it. */
+    returnUntried: async (message: ClaimedMessage, owner: string): Promise<void> => {
+      const { accountId, conversationId, messageId, attempts } = message;
+      await database.forAccount(accountId, async (rows: Rows) => {
+        await rows
+          .updateTable('messages')
+          .set({ lease_owner: null, lease_until: null, attempts: attempts - 1 })
+          .where('account_id', '=', accountId)
+          .where('conversation_id', '=', conversationId)
+          .where('id', '=', messageId)
+          .where('lease_owner', '=', owner)
+          .where('answered_at', 'is', null)
+          .execute();
+      });
     },
 
     /**

@@ -40,10 +40,18 @@ export function createRedisLiveEvents(options: {
   const subscriber = new Redis(url, connectionOptions);
   const channels = new Map<string, number>();
 
-  const note = (error: unknown) => log.debug({ err: error }, 'live events: Redis did not answer');
+  let isAway = false;
+  /** One line for each outage: a host with several processes has to know, and not a thousand times. */
+  const note = (error: unknown) => {
+    if (!isAway)
+      log.warn({ err: error }, 'Redis does not answer; other processes hear seconds late');
+    isAway = true;
+  };
   publisher.on('error', note);
   subscriber.on('error', note);
   subscriber.on('ready', () => {
+    if (isAway) log.info({}, 'Redis answers again');
+    isAway = false;
     if (channels.size > 0) subscriber.subscribe(...channels.keys()).catch(note);
   });
   subscriber.on('message', (channel: string, text: string) => {

@@ -4,6 +4,7 @@ import type { LiveEvents, LiveHint } from '../../../server/conversation/live-eve
 import { createMemoryLiveEvents } from '../../../server/conversation/live-events/memory.ts';
 import { createRedisLiveEvents } from '../../../server/conversation/live-events/redis.ts';
 import { silentLog } from '../../../server/log.ts';
+import { createKeptLog } from '../../support/http-app.ts';
 import { startRedisServer, type RedisServer } from '../../support/redis-server.ts';
 
 let redis: RedisServer;
@@ -92,6 +93,25 @@ describe.each(kinds)('hints %s', (_name, make) => {
 });
 
 describe('without Redis', () => {
+  it('the host is told once for each outage, and when it is over', async () => {
+    const log = createKeptLog();
+    const lines = () => log.lines.map((line) => (line as { message: string }).message);
+    const events = keep(createRedisLiveEvents({ url: redis.url, log }));
+    const conversationId = randomUUID();
+    const heard: LiveHint[] = [];
+    overRedis().subscribe(conversationId, (hint) => heard.push(hint));
+    await publishUntil(heard, () => events.publish(conversationId, { kind: 'message' }));
+    log.lines.length = 0;
+
+    await redis.stop();
+    for (let count = 0; count < 20; count += 1) events.publish(randomUUID(), { kind: 'message' });
+    await expect.poll(() => lines().length).toBe(1);
+    expect(lines()).toEqual([expect.stringContaining('Redis does not answer')]);
+    await redis.start();
+    await expect.poll(lines, { timeout: 10_000 }).toContain('Redis answers again');
+    expect(lines()).toHaveLength(2);
+  });
+
   it('nothing throws, listeners of the same process hear, and others hear again when it is back', async () => {
     const [speaker, listener] = [overRedis(), overRedis()];
     const conversationId = randomUUID();
