@@ -1,5 +1,12 @@
 import type { WidgetConfig } from '../../protocol/chat.ts';
 
+/*
+ * Versions meet here: a loader that a browser cached yesterday asks for yesterday's panel by its name
+ * and is given today's. So what crosses between them is only ever added to: the panel takes whatever
+ * was added after version 1 of the protocol as possibly missing and passes over what it does not
+ * know, the loader calls nothing that the first panel had not, and `mountPanel` keeps its name.
+ */
+
 /** What the server writes into the loader, so that one request brings script and settings. */
 export interface WidgetBoot {
   readonly config: WidgetConfig;

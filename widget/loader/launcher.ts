@@ -28,6 +28,7 @@ export function createLauncher({ config }: WidgetBoot): Launcher {
   const button = Object.assign(document.createElement('button'), {
     type: 'button',
     className: 'launcher',
+    dir: 'auto',
     ariaExpanded: 'false',
     ariaHasPopup: 'dialog',
     textContent: config.texts.launcherLabel,

@@ -59,7 +59,8 @@ function start(boot: WidgetBoot): void {
       delete window.TrulyBot;
     },
     push(...calls) {
-      for (const [name] of calls) api[name]();
+      // A page may call what only a later version has.
+      for (const [name] of calls) (api as Partial<TrulyBotApi>)[name]?.();
     },
   };
   window.TrulyBot = api;

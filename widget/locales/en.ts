@@ -7,10 +7,11 @@ export const en = {
   close: 'Close chat',
   /** Under the assistant's name, always in sight: says that a program answers. Short. */
   disclosure: 'Automated assistant',
-  /** First message when the shop has not written its own. {store} is the shop's name. */
-  greeting: 'Hello! I can tell you where your order from {store} is.',
-  /** Second sentence of the first message: discloses that a program answers, and offers people. */
-  greetingDisclosure: 'I am an automated assistant. You can ask for a person at any time.',
+  /** First message when the shop has not written its own; word for word what the server says. {store} is the shop's name. */
+  greeting: 'Hello! I can look up your order at {store} and tell you where it is.',
+  /** Second sentence of the first message, word for word the server's: discloses that a program answers, and offers people. */
+  greetingDisclosure:
+    'I’m an automated assistant, not a person; you can ask for a person at any time.',
   /** Button under the first message; pressing it says exactly this for the shopper. */
   askForOrder: 'Where is my order?',
   /** Button that is always in sight: leads to a form that reaches the shop's staff. Short. */

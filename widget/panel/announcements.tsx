@@ -14,7 +14,7 @@ export function Announcements({
   const answers = messages.filter(
     (message) => message.author !== 'shopper' && message.sequence > restoredUpTo,
   );
-  const hasFailed = pending.some((message) => message.status === 'failed');
+  const hasFailed = pending.some(({ status }) => status !== 'sending');
   return (
     <div class="unseen" aria-live="polite">
       {answers.slice(-3).map((message) => (

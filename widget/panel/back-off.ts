@@ -1,5 +1,8 @@
-/** After so many failures in a row nothing is asked any more until something hints that it is worth it. */
-const attemptsBeforeRest = 6;
+/**
+ * After so many failures in a row nothing is asked any more until something hints that it is worth
+ * it. Some four minutes: a shopper who watches the panel outlasts a server that is being restarted.
+ */
+const attemptsBeforeRest = 20;
 const baseMs = 1_000;
 const longestMs = 30_000;
 

@@ -36,6 +36,10 @@ export class ChatFailure extends Error {
   }
 }
 
+/** Whether something that was thrown is this failure of the chat API. */
+export const isFailure = (thrown: unknown, kind: ChatFailureKind): thrown is ChatFailure =>
+  thrown instanceof ChatFailure && thrown.kind === kind;
+
 /** The chat API as functions; each throws {@link ChatFailure} and nothing else. */
 export interface ChatApi {
   open(
@@ -88,28 +92,38 @@ export function createChatApi(apiBase: string, siteId: string): ChatApi {
     throw new ChatFailure(kindOf(response.status), retryAfterSeconds * 1000);
   };
 
+  /**
+   * A connection that breaks inside the answer, or somebody else who answers in the server's place
+   * (a hotel's login page), is a failure of the network like any other.
+   * @param key what the answer cannot be without.
+   */
+  const askFor = async <Answer>(
+    key: keyof Answer,
+    ...request: Parameters<typeof ask>
+  ): Promise<Answer> => {
+    const response = await ask(...request);
+    const answer = (await response.json().catch((cause: unknown) => {
+      throw new ChatFailure('trouble', 0, cause);
+    })) as Answer | null;
+    if (!answer?.[key]) throw new ChatFailure('trouble');
+    return answer;
+  };
+
   return {
     open: (request) =>
-      ask('', undefined, {
+      askFor<OpenConversationResponse>('messages', '', undefined, {
         protocolVersion,
         ...request,
-      } satisfies OpenConversationRequest).then<OpenConversationResponse>(readJson),
+      } satisfies OpenConversationRequest),
     post: (conversation, request) =>
-      ask('messages', conversation, request).then<PostMessageResponse>(readJson),
+      askFor<PostMessageResponse>('message', 'messages', conversation, request),
     history: async (conversation, after) => {
-      const response = await ask(`messages?after=${after}`, conversation);
-      return (await readJson<HistoryResponse>(response)).messages;
+      const path = `messages?after=${after}`;
+      return (await askFor<HistoryResponse>('messages', path, conversation)).messages;
     },
     events: async (conversation, after, signal) =>
       (await ask('events', conversation, undefined, signal, after)).body,
   };
-}
-
-/** A connection that breaks inside the answer is a failure of the network like any other. */
-function readJson<Body>(response: Response): Promise<Body> {
-  return response.json().catch((cause: unknown) => {
-    throw new ChatFailure('trouble', 0, cause);
-  }) as Promise<Body>;
 }
 
 function kindOf(status: number): ChatFailureKind {

@@ -1,5 +1,10 @@
-import type { Message, ShopperInput, TypingEvent } from '../../protocol/chat.ts';
-import { ChatFailure, type ChatApi } from './chat-api.ts';
+import type {
+  Message,
+  OpenConversationRequest,
+  ShopperInput,
+  TypingEvent,
+} from '../../protocol/chat.ts';
+import { ChatFailure, isFailure, type ChatApi } from './chat-api.ts';
 import { createClientId } from './client-id.ts';
 import { createListening, type Listening } from './listening.ts';
 import type { ConversationKeeper, KeptConversation } from './kept-conversation.ts';
@@ -8,7 +13,6 @@ import {
   emptyTranscript,
   lastSequence,
   withMessages,
-  withoutTyping,
   withPending,
   withTyping,
   type PendingMessage,
@@ -21,10 +25,8 @@ const sendAttempts = 3;
 export interface ChatClientOptions {
   readonly api: ChatApi;
   readonly keeper: ConversationKeeper;
-  /** Language the shopper reads, BCP 47. */
-  readonly locale: string;
-  /** Address of the page, without query and fragment; left out on pages that have no web address. */
-  readonly pageUrl?: string;
+  /** What a conversation is opened with; the address is left out on pages that have none on the web. */
+  readonly visit: Omit<OpenConversationRequest, 'protocolVersion'>;
   readonly onChange: (transcript: Transcript) => void;
   /** From 0 to 1, for waiting times. */
   readonly random?: () => number;
@@ -59,14 +61,19 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     transcript = next;
     options.onChange(next);
   };
-  const takeIn = (messages: readonly Message[]) => change(withMessages(transcript, messages));
+  const takeIn = (messages: readonly Message[]) => {
+    // One message that a server got wrong must not stop all that follow.
+    const whole = messages.filter((each?: Partial<Message> | null) => each?.sequence && each.parts);
+    change(withMessages(transcript, whole));
+  };
 
   /** The conversation is gone; what the shopper has not got through yet stays. */
   const leave = (): void => {
     listening?.stop();
     listening = undefined;
+    // Another tab may have begun the next one already.
+    if (keeper.read()?.secret === conversation?.secret) keeper.forget();
     conversation = undefined;
-    keeper.forget();
     change({ ...emptyTranscript, pending: transcript.pending });
   };
 
@@ -76,13 +83,14 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     listening ??= createListening({
       connect: (signal) => api.events(current, completeUpTo(transcript), signal),
       catchUp: async () => takeIn(await api.history(current, completeUpTo(transcript))),
-      onEvent(event) {
-        if (event.type === 'message') takeIn([JSON.parse(event.data) as Message]);
-        if (event.type === 'typing') {
-          change(withTyping(transcript, (JSON.parse(event.data) as TypingEvent).inReplyTo));
+      onEvent({ type, data }) {
+        const held = parse(data);
+        if (type === 'message') takeIn([held as Message]);
+        if (type === 'typing' && held?.inReplyTo) {
+          change(withTyping(transcript, held.inReplyTo));
         }
       },
-      onBreak: () => change(withoutTyping(transcript)),
+      onBreak: () => change({ ...transcript, typingFor: undefined }),
       onGone: leave,
       random,
     });
@@ -93,12 +101,11 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     // Another tab may have opened it in the meantime.
     conversation ??= keeper.read();
     if (!conversation) {
-      const { locale, pageUrl } = options;
-      const opened = await api.open({ locale, ...(pageUrl !== undefined && { pageUrl }) });
-      conversation = { conversationId: opened.conversationId, secret: opened.secret };
+      const { conversationId, secret, messages } = await api.open(options.visit);
+      conversation = { conversationId, secret };
       keeper.keep(conversation);
       keeper.noteOpen(true);
-      takeIn(opened.messages);
+      takeIn(messages);
     }
     return conversation;
   };
@@ -118,9 +125,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         const isExpired = kind === 'gone' && conversation !== undefined;
         if (isExpired) leave();
         if (attempt >= sendAttempts || kind === 'refused' || (kind === 'gone' && !isExpired)) {
-          const canRetry = kind !== 'refused';
-          change(withPending(transcript, { ...message, status: 'failed', canRetry }));
-          return;
+          const status = kind === 'refused' ? kind : 'failed';
+          return change(withPending(transcript, { ...message, status }));
         }
         if (!isExpired)
           await pauseFor(Math.min(retryAfterMs || 500 * 2 ** attempt * random(), 10_000));
@@ -145,7 +151,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       takeIn(await api.history(kept, 0));
       change({ ...transcript, restoredUpTo: lastSequence(transcript) });
     } catch (thrown) {
-      if (thrown instanceof ChatFailure && thrown.kind === 'gone') leave();
+      if (isFailure(thrown, 'gone')) leave();
       // Listening brings the same messages, and knows how to wait for a server that is away.
     }
     listen();
@@ -161,12 +167,16 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       if (isNew) void restore(kept);
       else listen();
     },
-    send: (input, text) =>
-      enqueue({ clientId: createClientId(), input, text, status: 'sending', canRetry: true }),
+    send(input, text) {
+      // What the server will never take has been read by now, and this is said in its place.
+      const pending = transcript.pending.filter(({ status }) => status !== 'refused');
+      transcript = { ...transcript, pending };
+      enqueue({ clientId: createClientId(), input, text, status: 'sending' });
+    },
     retry,
     wake() {
       listening?.wake();
-      for (const each of transcript.pending) if (each.canRetry) retry(each.clientId);
+      for (const { clientId } of transcript.pending) retry(clientId);
     },
     pause() {
       isPaused = true;
@@ -174,6 +184,15 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       listening = undefined;
     },
   };
+}
+
+/** What an event holds; nothing where a server got it wrong, for the next event may be right. */
+function parse(data: string): Partial<Message | TypingEvent> | null {
+  try {
+    return JSON.parse(data) as Message | TypingEvent | null;
+  } catch {
+    return null;
+  }
 }
 
 const pauseFor = (milliseconds: number) =>

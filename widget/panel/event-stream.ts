@@ -3,14 +3,12 @@ export interface StreamEvent {
   /** `message` when the server named none. */
   readonly type: string;
   readonly data: string;
-  /** Present when this event carried an id. */
-  readonly id?: string;
 }
 
 /**
  * Reads server-sent events (WHATWG HTML, section 9.2.6) from a body that was fetched, because
- * `EventSource` cannot send the conversation's secret in a header. Comments and unknown fields are
- * passed over, an event that the stream broke off in the middle of is not given out.
+ * `EventSource` cannot send the conversation's secret in a header. Comments, ids (messages carry their
+ * sequence themselves) and unknown fields are passed over, an event that the stream broke off in the middle of is not given out.
  * @param onBytes called for everything that arrives, comments too: a sign of life.
  */
 export async function* readEvents(
@@ -41,14 +39,11 @@ export async function* readEvents(
 
 function parseEvent(block: string): StreamEvent | undefined {
   let type = 'message';
-  let id: string | undefined;
   const data: string[] = [];
   for (const line of block.split(/\r\n|\n|\r/)) {
     const [, field, value = ''] = /^([^:]*):? ?([^]*)$/.exec(line) ?? [];
     if (field === 'event') type = value;
     else if (field === 'data') data.push(value);
-    else if (field === 'id') id = value;
   }
-  if (data.length === 0) return undefined;
-  return { type, data: data.join('\n'), ...(id !== undefined && { id }) };
+  return data.length ? { type, data: data.join('\n') } : undefined;
 }

@@ -1,5 +1,5 @@
 import { backOff } from './back-off.ts';
-import { ChatFailure } from './chat-api.ts';
+import { isFailure } from './chat-api.ts';
 import { readEvents, type StreamEvent } from './event-stream.ts';
 
 /** Milliseconds of silence after which a stream counts as dead; the server speaks every 15 seconds. */
@@ -80,11 +80,11 @@ export function createListening(options: ListeningOptions): Listening {
         await hear();
       } catch (thrown) {
         if (isStopped) break;
-        if (thrown instanceof ChatFailure && thrown.kind === 'gone') {
+        if (isFailure(thrown, 'gone')) {
           isRunning = false;
           return options.onGone();
         }
-        if (thrown instanceof ChatFailure && thrown.kind === 'busy') {
+        if (isFailure(thrown, 'busy')) {
           delay = thrown.retryAfterMs;
           // Its failure is this attempt's failure, and that is being dealt with already.
           await options.catchUp().catch(() => undefined);

@@ -41,8 +41,13 @@ export function mountPanel({ boot, root, close }: PanelContext): MountedPanel {
   const client = createChatClient({
     api: createChatApi(apiBase, config.siteId),
     keeper,
-    locale: document.documentElement.lang || config.locale,
-    ...(location.protocol.startsWith('http') && { pageUrl: location.origin + location.pathname }),
+    // No longer than the server takes: a page may have anything there.
+    visit: {
+      locale: (document.documentElement.lang || config.locale).slice(0, 35),
+      ...(location.protocol.startsWith('http') && {
+        pageUrl: (location.origin + location.pathname).slice(0, 2_000),
+      }),
+    },
     onChange(next) {
       transcript = next;
       draw();
@@ -56,7 +61,10 @@ export function mountPanel({ boot, root, close }: PanelContext): MountedPanel {
       // The button or form that was pressed goes away; focus must not go with it.
       takeFocus();
     },
-    retry: client.retry,
+    retry(clientId) {
+      client.retry(clientId);
+      takeFocus();
+    },
   };
 
   function draw(): void {
@@ -68,6 +76,7 @@ export function mountPanel({ boot, root, close }: PanelContext): MountedPanel {
         onHandover={(next) => {
           isHandover = next;
           draw();
+          if (!next) dialog.querySelector<HTMLElement>('.human')?.focus();
         }}
         onClose={close}
       />,
@@ -120,6 +129,7 @@ export function mountPanel({ boot, root, close }: PanelContext): MountedPanel {
       client.pause();
     },
     destroy() {
+      keeper.noteOpen(false);
       client.pause();
       untilDestroyed.abort();
       render(null, dialog);

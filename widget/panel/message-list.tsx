@@ -11,7 +11,8 @@ export function MessageList({
 }: Surrounded & { readonly transcript: Transcript }) {
   const { config, strings, say } = surroundings;
   const { messages, pending, typingFor } = transcript;
-  const last = pending.length ? undefined : messages.at(-1);
+  // What did not get through leaves the form there, to be corrected.
+  const last = pending.some(({ status }) => status === 'sending') ? undefined : messages.at(-1);
   return (
     <ol class="messages" tabIndex={0} aria-label={strings.conversation}>
       {!messages.length && (
@@ -92,13 +93,13 @@ function Row({
 /** How far a message has got that the server has not confirmed. */
 function SendingState({
   surroundings: { strings, retry },
-  message: { status, canRetry, clientId },
+  message: { status, clientId },
 }: Surrounded & { readonly message: PendingMessage }) {
   if (status === 'sending') return <p class="state">{strings.sending}</p>;
   return (
     <p class="error">
       {strings.notSent}{' '}
-      {canRetry && (
+      {status === 'failed' && (
         <button type="button" class="link" onClick={() => retry(clientId)}>
           {strings.retry}
         </button>

@@ -11,6 +11,9 @@ export function OrderCard({ surroundings, part }: Surrounded & { readonly part: 
         <h3>{part.title}</h3>
         <Headline tone={part.tone} text={part.headline} />
       </header>
+      {part.parcels.map((parcel, index) => (
+        <Parcel key={index} surroundings={surroundings} parcel={parcel} />
+      ))}
       {part.facts.length > 0 && (
         <dl class="facts">
           {part.facts.map(({ label, value }) => (
@@ -21,9 +24,6 @@ export function OrderCard({ surroundings, part }: Surrounded & { readonly part: 
           ))}
         </dl>
       )}
-      {part.parcels.map((parcel, index) => (
-        <Parcel key={index} surroundings={surroundings} parcel={parcel} />
-      ))}
       {part.items.length > 0 && (
         <>
           <h4>{strings.items}</h4>

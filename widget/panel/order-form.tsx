@@ -82,7 +82,12 @@ export class OrderForm extends Component<OrderFormProps, { readonly chosen?: Sec
               key={other}
               type="button"
               class="link"
-              onClick={() => this.setState({ chosen: other })}
+              onClick={({ currentTarget: { form } }) =>
+                // The button goes away; focus goes to the field that has come for it.
+                this.setState({ chosen: other }, () =>
+                  (form?.elements.namedItem(other) as HTMLElement | null)?.focus(),
+                )
+              }
             >
               {strings[secondFactFields[other].instead]}
             </button>

@@ -6,9 +6,8 @@ export interface PendingMessage {
   readonly input: ShopperInput;
   /** How it is shown until the server's copy takes its place. */
   readonly text: string;
-  readonly status: 'sending' | 'failed';
-  /** Whether sending it again may help. */
-  readonly canRetry: boolean;
+  /** `failed` may get through when it is sent again, `refused` never will. */
+  readonly status: 'sending' | 'failed' | 'refused';
 }
 
 /** Everything the panel shows of a conversation. Never changed, only replaced. */
@@ -18,7 +17,7 @@ export interface Transcript {
   /** In the order they were said. */
   readonly pending: readonly PendingMessage[];
   /** Id of the shopper's message that is being answered. */
-  readonly typingFor?: string;
+  readonly typingFor?: string | undefined;
   /** Highest sequence that was there already when the page came: nothing to read out again. */
   readonly restoredUpTo: number;
 }
@@ -45,13 +44,13 @@ export function withMessages(transcript: Transcript, arrived: readonly Message[]
   );
   const messages = [...bySequence.values()].toSorted((a, b) => a.sequence - b.sequence);
   const confirmed = new Set(messages.map((message) => message.clientId));
-  const { typingFor, ...rest } = transcript;
+  const { pending, typingFor } = transcript;
   const isAnswered = messages.some((message) => message.inReplyTo === typingFor);
   return {
-    ...rest,
+    ...transcript,
     messages,
-    pending: rest.pending.filter((each) => !confirmed.has(each.clientId)),
-    ...(typingFor !== undefined && !isAnswered && { typingFor }),
+    pending: pending.filter((each) => !confirmed.has(each.clientId)),
+    typingFor: isAnswered ? undefined : typingFor,
   };
 }
 
@@ -59,11 +58,6 @@ export function withMessages(transcript: Transcript, arrived: readonly Message[]
 export function withTyping(transcript: Transcript, inReplyTo: string): Transcript {
   const isAnswered = transcript.messages.some((message) => message.inReplyTo === inReplyTo);
   return isAnswered ? transcript : { ...transcript, typingFor: inReplyTo };
-}
-
-export function withoutTyping(transcript: Transcript): Transcript {
-  const { typingFor: _typingFor, ...rest } = transcript;
-  return rest;
 }
 
 /** Adds a pending message or replaces the one with its client id. */

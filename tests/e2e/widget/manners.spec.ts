@@ -1,3 +1,4 @@
+import { typicalConfig } from '../../support/widget-site.ts';
 import { expect, test } from './widget-test.ts';
 
 const strictRoad = '/strict';
@@ -30,6 +31,8 @@ test('the page gets one element and one global, and keeps neither when the widge
   await page.evaluate('TrulyBot.destroy()');
   await expect(chat.host).toHaveCount(0);
   expect(await globals()).toEqual([]);
+  // The conversation is the shopper's; that the panel was open is ours.
+  expect((await chat.kept()).keys).toEqual([`trulybot:${typicalConfig.siteId}`]);
 });
 
 test('the whole road breaks no rule of a strict content security policy with Trusted Types', async ({
@@ -84,6 +87,37 @@ test('on a page that is read from the right it stands on the left', async ({ cha
   expect(await chat.violations()).toEqual([]);
 });
 
+test('sentences end with their full stop on a page that is read from the right too', async ({
+  chat,
+}) => {
+  await chat.open('/rtl');
+  await chat.dialog.getByRole('button', { name: 'Talk to a person' }).click();
+  const [stop, letter] = await chat.dialog.getByText('They answer by e-mail.').evaluate((hint) => {
+    const text = hint.firstChild;
+    const range = hint.ownerDocument.createRange();
+    return [1, 2].map((fromEnd) => {
+      const end = (text?.textContent ?? '').length - fromEnd;
+      if (text) range.setStart(text, end);
+      if (text) range.setEnd(text, end + 1);
+      return range.getBoundingClientRect().x;
+    });
+  });
+  expect(stop).toBeGreaterThan(letter ?? Infinity);
+});
+
+test('a panel of today takes the settings of a loader of yesterday and of tomorrow', async ({
+  chat,
+  page,
+}) => {
+  await page.route('**/loader.js', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    const changed = body.replace('"protocolVersion":1', '"protocolVersion":9,"later":{"a":[]}');
+    await route.fulfill({ response, body: changed });
+  });
+  await chat.wholeRoad();
+});
+
 test('the merchant can put it into the other corner', async ({ chat }) => {
   await chat.open('/?position=bottom-left');
   expect((await chat.launcher.boundingBox())?.x).toBe(20);
@@ -109,3 +143,53 @@ for (const [name, query] of [
     expect(await chat.violations()).toEqual([]);
   });
 }
+
+test('in forced colours the drawing on the launcher is there to see', async ({ chat, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await chat.visit();
+  const [drawing, ground] = await chat.launcher.evaluate((button) => {
+    const style = (pseudo?: string) =>
+      button.ownerDocument.defaultView?.getComputedStyle(button, pseudo);
+    return [style('::before')?.borderTopColor, style()?.backgroundColor];
+  });
+  expect(drawing).not.toBe(ground);
+});
+
+test('a page whose queue and address are unusual gets its widget all the same', async ({
+  chat,
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript("window.TrulyBot = [['of_a_later_version', 1], ['open']]");
+  await page.addInitScript(
+    "addEventListener('DOMContentLoaded', () => { document.documentElement.lang = 'x'.repeat(60) })",
+  );
+  await chat.visit(`/${'a'.repeat(2_500)}`);
+  await expect(chat.dialog).toBeVisible();
+  const opening = page.waitForRequest(/conversations$/);
+  await chat.askForOrder();
+  const asked = (await opening).postDataJSON() as { locale: string; pageUrl: string };
+  expect(asked.locale).toHaveLength(35);
+  expect(asked.pageUrl).toHaveLength(2_000);
+  await chat.fillOrderForm();
+  await expect(chat.card).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('where the browser refuses storage the whole road works, for as long as the page is there', async ({
+  chat,
+  page,
+}) => {
+  await page.addInitScript(`for (const name of ['localStorage', 'sessionStorage']) {
+    Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError') } });
+  }`);
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await chat.wholeRoad();
+  await chat.dialog.getByRole('button', { name: 'Close chat' }).click();
+  await chat.launcher.click();
+  await expect(chat.card).toBeVisible();
+  expect(complaints).toEqual([]);
+});

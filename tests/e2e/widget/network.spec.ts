@@ -85,3 +85,49 @@ test('a panel that cannot be fetched leaves the launcher as it was, for another 
   await expect(chat.launcher).toHaveAttribute('aria-expanded', 'false');
   await expect(chat.launcher).not.toHaveAttribute('aria-busy');
 });
+
+test('what the server refused to take can be corrected and sent', async ({ chat }) => {
+  await chat.open();
+  await chat.askForOrder();
+  chat.site.failNext(1, 422);
+  await chat.fillOrderForm();
+  await expect(chat.messages.last()).toContainText('Not sent.');
+  await chat.fillOrderForm();
+  await expect(chat.card).toBeVisible();
+  await expect(chat.messages.last()).toContainText('Part of your order is on its way');
+  await expect(chat.dialog.getByText('Not sent.')).toHaveCount(0);
+});
+
+test('what a server gets wrong in one event does not end the conversation', async ({
+  chat,
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await chat.wholeRoad();
+  for (const data of ['{"half":', 'null', '{}', '{"sequence":90,"author":"assistant"}']) {
+    chat.site.sendRaw(`id: 90\nevent: message\ndata: ${data}\n\n`);
+    chat.site.sendRaw(`event: typing\ndata: ${data}\n\n`);
+    chat.site.sendRaw(`event: of_a_later_server\ndata: ${data}\n\n`);
+  }
+  await chat.composer.fill('Still there?');
+  await page.keyboard.press('Enter');
+  await expect(chat.messages.last()).toContainText('I cannot do that: Still there?');
+  expect(errors).toEqual([]);
+  expect(chat.site.requests.filter((each) => each.endsWith('/events'))).toHaveLength(1);
+});
+
+test('an answer that is none counts as one that did not come', async ({ chat, page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await chat.open();
+  chat.site.failNext(1, 200);
+  await chat.composer.fill('Hello');
+  await page.keyboard.press('Enter');
+  await expect(chat.messages.last()).toContainText('I cannot do that: Hello');
+  chat.site.failNext(1, 200);
+  await chat.composer.fill('Again');
+  await page.keyboard.press('Enter');
+  await expect(chat.messages.last()).toContainText('I cannot do that: Again');
+  expect(errors).toEqual([]);
+});

@@ -129,3 +129,31 @@ test('each answer is read out once, and the words of the shopper are not', async
   await expect(region.getByText('Part of your order is on its way')).toHaveCount(1);
   await expect(region).not.toContainText('1042, ann@example.com');
 });
+
+test('focus stays in the chat when what was pressed goes away', async ({ chat, page }) => {
+  await chat.open();
+  const human = chat.dialog.getByRole('button', { name: 'Talk to a person' });
+  await human.click();
+  await chat.dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(human).toBeFocused();
+
+  await chat.askForOrder();
+  await chat.dialog.getByRole('button', { name: 'Use postcode instead' }).press('Enter');
+  await expect(chat.dialog.getByRole('textbox', { name: /postcode/ })).toBeFocused();
+
+  chat.site.failNext(3, 503);
+  await chat.composer.fill('Hello');
+  await page.keyboard.press('Enter');
+  const again = chat.dialog.getByRole('button', { name: 'Try again' });
+  await again.press('Enter', { timeout: 15_000 });
+  await expect(again).toHaveCount(0);
+  await expect(chat.composer).toBeFocused();
+});
+
+test('an order says where its parcels are before what it cost', async ({ chat }) => {
+  await chat.wholeRoad();
+  const headings = await chat.card.getByRole('heading').allInnerTexts();
+  expect(headings).toEqual(['Order 1042', 'Parcel 1 of 2', 'Parcel 2 of 2', 'Items', 'History']);
+  const text = await chat.card.innerText();
+  expect(text.indexOf('1Z999AA10123456784')).toBeLessThan(text.indexOf('Placed'));
+});

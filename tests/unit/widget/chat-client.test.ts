@@ -32,7 +32,7 @@ describe('a conversation', () => {
     const client = createChatClient({
       api: createChatApi(stub.url, 'site_1'),
       keeper: createKeeper('site_1', storage),
-      locale: 'en',
+      visit: { locale: 'en' },
       random: () => 0,
       onChange: (next) => {
         transcript = next;
@@ -96,9 +96,7 @@ describe('a conversation', () => {
     const { say, transcript } = page();
     stub.failNext(1, 422);
     say('Hello');
-    await eventually(() =>
-      expect(transcript().pending[0]).toMatchObject({ status: 'failed', canRetry: false }),
-    );
+    await eventually(() => expect(transcript().pending[0]).toMatchObject({ status: 'refused' }));
   });
 
   it('goes on over a broken stream without losing or doubling a message', async () => {
@@ -168,13 +166,43 @@ describe('a conversation', () => {
     stub.failNext(1_000, 503);
     stub.cutStreams();
     const asked = () => stub.requests.length;
-    await eventually(() => expect(asked()).toBeGreaterThanOrEqual(8));
+    await eventually(() => expect(asked()).toBeGreaterThanOrEqual(22));
     const resting = asked();
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(asked()).toBe(resting);
     stub.failNext(0, 503);
     client.wake();
     await eventually(() => expect(asked()).toBeGreaterThan(resting));
+  });
+
+  it('that another tab has begun is not forgotten with the expired one', async () => {
+    const first = page();
+    first.say('before');
+    await first.settled(3);
+    first.client.pause();
+    stub.expire();
+    const second = page();
+    second.say('after');
+    await second.settled(3);
+    const kept = storage.local().getItem('trulybot:site_1');
+    first.client.resume();
+    await eventually(() => expect(first.texts()).toEqual([]));
+    expect(storage.local().getItem('trulybot:site_1')).toBe(kept);
+    first.say('in the first again');
+    await second.settled(5);
+    await first.settled(5);
+  });
+
+  it('outlasts a server that is away for as many tries as a restart may take', async () => {
+    const { say, settled } = page();
+    say('one');
+    await settled(3);
+    stub.failNext(12, 503);
+    stub.cutStreams();
+    await eventually(() => expect(stub.requests.length).toBeGreaterThanOrEqual(15));
+    stub.repeatEverything();
+    say('two');
+    await settled(5);
   });
 
   it('sends the order form as it was filled in', async () => {

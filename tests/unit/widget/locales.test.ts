@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { english as said } from '../../../server/conversation/locales/en.ts';
 import { en } from '../../../widget/locales/en.ts';
 import { fill } from '../../../widget/locales/strings.ts';
 
@@ -24,6 +25,11 @@ describe('what the widget says', () => {
       expect(strings[key]?.trim()).not.toBe('');
       expect(placeholders(strings[key] ?? '')).toEqual(placeholders(text));
     }
+  });
+
+  it('greets as the server does, so that nothing changes before the eyes of a shopper who answers', () => {
+    expect(en.greeting.replace('{store}', '{storeName}')).toBe(said.greeting);
+    expect(en.greetingDisclosure).toBe(said.machine_disclosure);
   });
 
   it('puts values into their places and takes them as they are', () => {

@@ -53,7 +53,6 @@ describe('the transcript', () => {
       input: { kind: 'text', text: 'Hello' },
       text: 'Hello',
       status: 'sending',
-      canRetry: true,
     });
     const confirmed = withMessages(pending, [message(2, { author: 'shopper', clientId: 'a' })]);
     expect(confirmed.pending).toEqual([]);
