@@ -102,9 +102,13 @@ function faultOfApp(room: string): string | undefined {
   return (allowedRooms.http ?? []).includes(room) ? undefined : `app.ts may not import ${room}/`;
 }
 
+/** Which platform's folder a file stands in. */
+function platformOf(file: string): string | undefined {
+  return /^server\/platforms\/([^/]+)\//.exec(file)?.[1];
+}
+
 function faultInside(from: string, to: string): string | undefined {
-  const platform = (file: string) => /^server\/platforms\/([^/]+)\//.exec(file)?.[1];
-  const [importer, imported] = [platform(from), platform(to)];
+  const [importer, imported] = [platformOf(from), platformOf(to)];
   if (importer !== undefined && imported !== undefined && importer !== imported) {
     return 'one platform may not import another';
   }

@@ -73,6 +73,16 @@ async function nextMessage(events: Awaited<ReturnType<typeof listen>>): Promise<
   return JSON.parse(event?.data ?? '') as Message;
 }
 
+const read = (id: string, secret: string) =>
+  chat(`/${id}/messages`, { headers: { Authorization: `Bearer ${secret}` } });
+
+const openFrom = (origin: string) =>
+  chat('', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin },
+    body: JSON.stringify({ protocolVersion: 1 }),
+  });
+
 const form = {
   kind: 'order_form',
   orderNumber: '#33',
@@ -101,7 +111,7 @@ it('stores a message that is sent twice once, and answers it once', async () => 
   const conversation = await open();
   const clientId = randomUUID();
   const answers = await Promise.all([1, 2, 3].map(() => say(conversation, form, clientId)));
-  expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 200, 201]);
+  expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 200, 201]);
   const events = await listen(conversation, 1);
   const [asked, answer] = [await nextMessage(events), await nextMessage(events)];
   expect([asked.sequence, answer.sequence, answer.inReplyTo]).toEqual([2, 3, asked.id]);
@@ -113,8 +123,6 @@ it('stores a message that is sent twice once, and answers it once', async () => 
 it('tells nobody but the holder of its secret that a conversation exists', async () => {
   const mine = await open();
   const theirs = await open();
-  const read = (id: string, secret: string) =>
-    chat(`/${id}/messages`, { headers: { Authorization: `Bearer ${secret}` } });
   const refusals = await Promise.all([
     read(mine.conversationId, theirs.secret),
     read(randomUUID(), mine.secret),
@@ -137,18 +145,12 @@ it('refuses an empty message with words about what to do', async () => {
 });
 
 it('lets the shop’s own pages speak and foreign ones not', async () => {
-  const from = (origin: string) =>
-    chat('', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Origin: origin },
-      body: JSON.stringify({ protocolVersion: 1 }),
-    });
-  const own = await from(new URL(shop.url).origin);
+  const own = await openFrom(new URL(shop.url).origin);
   expect([own.status, own.headers.get('Access-Control-Allow-Origin')]).toEqual([
     201,
     new URL(shop.url).origin,
   ]);
-  expect((await from('https://evil.example')).status).toBe(403);
+  expect((await openFrom('https://evil.example')).status).toBe(403);
 });
 
 it('hands a shopper over by a mail to the merchant with what was said', async () => {
