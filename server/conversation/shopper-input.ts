@@ -18,8 +18,13 @@ export class InputRefused extends Error {
 /** Longest field of a form, and of a button's action and label, in UTF-16 units. */
 const longestField = 320;
 
+/** Control characters but tab and line breaks: they come with pasted text, and nobody means them. */
+// oxlint-disable-next-line no-control-regex -- naming them is the point
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
 /**
- * Input as it may be stored: lone surrogates, which no encoding can carry, are replaced.
+ * Input as it may be stored: lone surrogates, which no encoding can carry, are replaced, and control
+ * characters become spaces.
  * @throws InputRefused when it is empty or longer than allowed.
  */
 export function checkInput(input: ShopperInput): ShopperInput {
@@ -61,7 +66,7 @@ function checked(text: string, longest: number): string {
 
 function limited(text: string, longest: number): string {
   if (text.length > longest) throw new InputRefused('too_long');
-  return text.toWellFormed();
+  return text.toWellFormed().replaceAll(controlCharacters, ' ');
 }
 
 /** How an input reads as the shopper's own message. */

@@ -8,15 +8,7 @@ import { z } from '@hono/zod-openapi';
 const secondFactKind = z.enum(['email', 'phone', 'postcode']);
 const tone = z.enum(['good', 'neutral', 'waiting', 'problem']);
 
-/** No control characters but tab and line breaks: PostgreSQL refuses NUL, and nobody types the rest. */
-// oxlint-disable-next-line no-control-regex -- naming them is the point
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
-const text = (maximum: number) =>
-  z
-    .string()
-    .max(maximum)
-    .refine((value) => !controlCharacters.test(value), 'must not hold control characters');
+const text = (maximum: number) => z.string().max(maximum);
 
 const said = (maximum: number) =>
   text(maximum).refine((value) => value.trim() !== '', 'must not be empty');

@@ -137,6 +137,13 @@ it('tells nobody but the holder of its secret that a conversation exists', async
   }
 });
 
+it('takes pasted text with control characters in it', async () => {
+  const conversation = await open();
+  const answer = await say(conversation, { kind: 'text', text: 'where is\u000bmy order?\u0000' });
+  expect(answer.status).toBe(201);
+  expect(((await answer.json()) as { message: Message }).message.text).toBe('where is my order? ');
+});
+
 it('refuses an empty message with words about what to do', async () => {
   const conversation = await open();
   const answer = await say(conversation, { kind: 'text', text: ' \u200B ' });

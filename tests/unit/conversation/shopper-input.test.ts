@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emailsIn } from '../../../server/conversation/shopper-input.ts';
+import { checkInput, emailsIn, InputRefused } from '../../../server/conversation/shopper-input.ts';
 
 describe('e-mails are indexed as the shopper meant them', () => {
   it.each([
@@ -17,5 +17,19 @@ describe('e-mails are indexed as the shopper meant them', () => {
     expect(emailsIn({ kind: 'order_form', orderNumber: '29', secondFact })).toEqual([
       'dana@x.test',
     ]);
+  });
+});
+
+describe('what was pasted is taken', () => {
+  it('with control characters as spaces, and tabs and lines as they are', () => {
+    const text = 'order\u000b29\u0000\tplease\nthanks\ud800';
+    expect(checkInput({ kind: 'text', text })).toEqual({
+      kind: 'text',
+      text: 'order 29 \tplease\nthanks\ufffd',
+    });
+  });
+
+  it('but not when nothing is left of it', () => {
+    expect(() => checkInput({ kind: 'text', text: '\u0000\u001f' })).toThrow(InputRefused);
   });
 });

@@ -167,7 +167,6 @@ describe('what the chat refuses', () => {
       'input.text',
     ],
     ['2,001 characters', said('x'.repeat(2001)), 'input.text'],
-    ['a NUL', said('a\u0000b'), 'input.text'],
     ['an unknown kind', { clientId: randomUUID(), input: { kind: 'voice' } }, 'input.kind'],
     ['no client id', { input: { kind: 'text', text: 'hi' } }, 'clientId'],
   ])('is %s, by naming the field', async (_what, body, field) => {
