@@ -52,17 +52,18 @@ export async function connectWooCommerce(
   return { platform: openWooCommerce(connectionConfig, credentials, parts), connectionConfig };
 }
 
-/** A shop that was connected before, without asking it anything. @throws ZodError for a config that is none. */
+/**
+ * A shop that was connected before, without asking it anything.
+ * @throws PlatformError when what was remembered is none of this version's.
+ */
 export function openWooCommerce(
   connectionConfig: unknown,
   credentials: WooCommerceCredentials,
   parts: WooCommerceParts,
 ): WooCommercePlatform {
-  return new WooCommercePlatform(
-    connectionConfigSchema.parse(connectionConfig),
-    credentials,
-    parts,
-  );
+  const remembered = connectionConfigSchema.safeParse(connectionConfig);
+  if (!remembered.success) throw wooCommerceError('lost_connection');
+  return new WooCommercePlatform(remembered.data, credentials, parts);
 }
 
 /** An address typed with http is tried with https first, unless the merchant agreed to do without. */

@@ -119,6 +119,11 @@ export const advice = {
     message: 'the shop found a fault in our request',
     merchantAction: 'Nothing: this is our fault. Please tell us the time at which it happened.',
   },
+  lost_connection: {
+    code: 'bad_request',
+    message: 'what was remembered about the connection cannot be used by this version',
+    merchantAction: 'Connect the shop again with its key.',
+  },
   unexpected_answer: {
     code: 'unexpected_answer',
     message: 'the answer is not what WooCommerce documents',

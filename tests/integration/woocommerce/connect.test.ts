@@ -216,3 +216,11 @@ describe('connecting a shop', () => {
     expect((await failureOf(connect())).code).toBe('redirected');
   });
 });
+
+test('what an unknown version remembered is a sentence for the merchant, and no fault of the server', async () => {
+  const { shop, parts } = await open();
+  const failure = await failureOf(
+    (async () => openWooCommerce({ transport: 'pigeon' }, shop.keys.read, parts))(),
+  );
+  expect(failure.merchantAction).toBe('Connect the shop again with its key.');
+});
