@@ -200,6 +200,7 @@ export const english: Catalogue = {
   },
   flag_return_open: 'A return is open for this order.',
   parcel_line: '{title}: {headline}.',
+  each_parcel: 'For each of these parcels:',
 
   card_title: 'Order {orderNumber}',
   card_title_headline: 'Order {orderNumber}: {headline}.',

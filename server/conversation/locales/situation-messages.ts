@@ -190,4 +190,5 @@ export const situationMessages = {
     title: 'text',
     headline: 'text',
   }),
+  each_parcel: plain('Before sentences that hold for each parcel listed above.'),
 } as const;

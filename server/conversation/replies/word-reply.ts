@@ -95,13 +95,11 @@ function wordOrder(view: OrderView, topic: Topic, renderer: Renderer): WordedBlo
     view.shipments.length > 1 &&
     view.situation.shipments.some(({ situation }) => isDeepStrictEqual(situation, primary));
   // What has answered the question is not said a second time.
-  const unsaid = described.sentences.filter(
-    (each) => !answer.some((said) => isDeepStrictEqual(said, each)),
-  );
+  const unsaid = described.sentences.filter((each) => !isAmong(answer, each));
   const situation = isToldByParcel ? [headline] : [headline, ...unsaid];
   const [{ situation: only } = { situation: undefined }, ...others] = view.situation.shipments;
   const isToldByPrimary = others.length === 0 && isDeepStrictEqual(only, primary);
-  const parcels = isToldByPrimary ? [] : parcelParagraphs(view, renderer);
+  const { parcels, alike } = apart(isToldByPrimary ? [] : parcelParagraphs(view, renderer));
   // Missing stock that holds an order up is part of its situation already.
   const isStockTold = primary.code === 'being_prepared' && primary.facts.backordered;
   const beside = flags
@@ -111,13 +109,14 @@ function wordOrder(view: OrderView, topic: Topic, renderer: Renderer): WordedBlo
     topic === 'items' ? answer.map(renderer.render).join('\n') : renderer.paragraph(answer),
     renderer.paragraph(situation),
     ...parcels.map((sentences) => renderer.paragraph(sentences)),
+    renderer.paragraph(alike),
     renderer.paragraph(beside),
     freshnessOf(view, renderer),
   ];
   return {
     paragraphs: paragraphs.filter((paragraph) => paragraph !== ''),
     parts: [orderCard(view, renderer)],
-    sentences: [...answer, ...situation, ...parcels.flat(), ...beside],
+    sentences: [...answer, ...situation, ...parcels.flat(), ...alike, ...beside],
   };
 }
 
@@ -134,4 +133,29 @@ function parcelParagraphs(view: OrderView, renderer: Renderer): readonly (readon
     });
     return [[line, ...sentences]];
   });
+}
+
+/**
+ * What holds for each of several parcels is said once, behind them, and not parcel by parcel. Only
+ * sentences without values: a day or a number stays with its parcel even where two have the same.
+ */
+function apart(paragraphs: readonly (readonly Sentence[])[]): {
+  readonly parcels: readonly (readonly Sentence[])[];
+  readonly alike: readonly Sentence[];
+} {
+  const [first = [], ...others] = paragraphs;
+  const shared = first.filter(
+    (each) =>
+      Object.keys(each.parameters).length === 0 &&
+      others.every((sentences) => isAmong(sentences, each)),
+  );
+  if (others.length === 0 || shared.length === 0) return { parcels: paragraphs, alike: [] };
+  return {
+    parcels: paragraphs.map((sentences) => sentences.filter((each) => !isAmong(shared, each))),
+    alike: [sentence('each_parcel'), ...shared],
+  };
+}
+
+function isAmong(sentences: readonly Sentence[], wanted: Sentence): boolean {
+  return sentences.some((each) => isDeepStrictEqual(each, wanted));
 }

@@ -4,6 +4,7 @@ import { resolveLocale } from '../../../server/conversation/locales/catalogues.t
 import { wordReply } from '../../../server/conversation/replies/word-reply.ts';
 import { disclose } from '../../../server/orders/disclosure.ts';
 import type { AccountId, StoreId } from '../../../server/orders/identifiers.ts';
+import { instantFrom } from '../../../server/orders/instant.ts';
 import { money } from '../../../server/orders/money.ts';
 import type { Order } from '../../../server/orders/order.ts';
 import { noPromises, type StorePromises } from '../../../server/orders/promises.ts';
@@ -119,5 +120,37 @@ describe('to a question about an order', () => {
       const { text } = said({ stage: 'delivered', shipments: [exampleShipment()] }, topic, true);
       expect(text).toMatch(/Delivered, but not found/);
     }
+  });
+});
+
+describe('of several parcels', () => {
+  it('what holds for each is said once, and what differs with each', () => {
+    const { text } = said({
+      stage: 'shipped',
+      shipments: [
+        exampleShipment({ id: 'one', trackingNumber: 'CC-55012', carrier: { name: 'Coastal' } }),
+        exampleShipment({ id: 'two', trackingNumber: '794644790132', carrier: { name: 'FedEx' } }),
+      ],
+    });
+    expect(text).toMatch(/Parcel 1 of 2[^]*Coastal[^]*CC-55012/);
+    expect(text).toMatch(/Parcel 2 of 2[^]*FedEx[^]*794644790132/);
+    expect(text.match(/I can’t see the carrier’s scans/g)).toHaveLength(1);
+    expect(text).toMatch(/794644790132[^]*For each of these parcels: [^]*scans/);
+  });
+
+  it('nothing is said of all that holds for one', () => {
+    const { text } = said({
+      stage: 'shipped',
+      shipments: [
+        exampleShipment({ id: 'one', shippedOn: on('2026-11-19') }),
+        exampleShipment({
+          id: 'two',
+          eventsKnown: true,
+          events: [{ kind: 'delivered', happenedAt: instantFrom('2026-11-19T15:00:00Z') }],
+        }),
+      ],
+    });
+    expect(text).not.toContain('For each of these parcels');
+    expect(text).toMatch(/I can’t see the carrier’s scans/);
   });
 });
