@@ -243,6 +243,12 @@ describe('whatever an order holds', () => {
           const shown = JSON.stringify([said.text, said.parts]);
           expect(shown).not.toMatch(/undefined|NaN|Invalid Date|planted|PLANTED|5005550199/);
           expect(said.text).not.toBe('');
+          const known = new Set([...leavesOf(view), view.shipments.length]);
+          for (const { key, parameters } of said.sentences) {
+            const { headline: _ours, title: _ourOwn, ...stated } = parameters as Stated;
+            // Whatever a sentence states is in the order or among its situation's facts, as it stands there.
+            expect([key, leavesOf(stated).filter((each) => !known.has(each))]).toEqual([key, []]);
+          }
           const card = said.parts.find((part) => part.kind === 'order_card');
           for (const { at: moment } of card?.timeline ?? []) {
             if (moment.includes('T')) expect(moment <= order.readAt).toBe(true);
@@ -253,3 +259,13 @@ describe('whatever an order holds', () => {
     );
   });
 });
+
+/** Values of a sentence, with the two that are words of ours. */
+type Stated = Readonly<Record<string, unknown>>;
+
+/** Every text and number in a value, however deep. */
+function leavesOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(leavesOf)
+    : [value];
+}
