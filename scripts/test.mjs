@@ -3,7 +3,7 @@
 // `npm test -- unit contract` runs only those parts.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { ensurePackages, findNode, giveUp, projectDirectory } from './support/prepare.mjs';
 import { ensurePrograms } from './support/system-packages.mjs';
 
@@ -25,7 +25,7 @@ function run(title, script, scriptArguments, environment = {}) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
-      PATH: `${join(projectDirectory, 'node_modules', '.bin')}:${process.env.PATH}`,
+      PATH: [join(projectDirectory, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
       ...environment,
     },
   });

@@ -210,7 +210,7 @@ describe('whatever an order holds', () => {
     'not_received',
   ] as const;
 
-  it('its answer is whole, names no contact and tells nothing of the future as past', () => {
+  it('its answer is whole, states only what is in it, names no contact and tells nothing of the future as past', () => {
     assert(
       property(generatedOrders, generatedPromises, (generated, promises) => {
         const hidden = generated.stage === 'draft' || generated.stage === 'trashed';
