@@ -1,5 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Conversations } from '../conversation/conversations.ts';
+import { loggedError } from '../logged-error.ts';
 import {
   afterParameter,
   conversationParameters,
@@ -11,7 +12,6 @@ import {
 import { eventStream } from './event-stream.ts';
 import { createPlaces } from './places.ts';
 import { Problem, problems } from './problem.ts';
-import { redactedCause } from './redacted-cause.ts';
 
 /** A shopper has a few tabs open; more streams than that are a fault or an attack. */
 const streamsPerConversation = 6;
@@ -90,7 +90,7 @@ export function addEventRoute(
             keepAliveMs,
             onEnd: leave,
             onError: (thrown) =>
-              log.warn({ error: redactedCause(thrown) }, 'a stream of events broke off'),
+              log.warn({ error: loggedError(thrown) }, 'a stream of events broke off'),
           },
         ),
         200,

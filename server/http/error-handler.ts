@@ -4,8 +4,8 @@ import { ConversationGone } from '../conversation/conversations.ts';
 import { InputRefused } from '../conversation/shopper-input.ts';
 import { NameTaken, StoreTaken } from '../integrations/integrations.ts';
 import { PlatformError, type PlatformErrorCode } from '../orders/platform-error.ts';
+import { loggedError } from '../logged-error.ts';
 import { notFound, Problem, problemResponse } from './problem.ts';
-import { redactedCause } from './redacted-cause.ts';
 import type { HttpEnvironment } from './request-context.ts';
 import { notJson } from './validation.ts';
 
@@ -26,7 +26,7 @@ const merchantMustAct: ReadonlySet<PlatformErrorCode> = new Set([
 export const handleError: ErrorHandler<HttpEnvironment> = (thrown, context) => {
   const problem = problemOf(thrown);
   if (problem.kind === 'unexpected-error') {
-    context.var.log.error({ error: redactedCause(thrown) }, 'request failed unexpectedly');
+    context.var.log.error({ error: loggedError(thrown) }, 'request failed unexpectedly');
   }
   return problemResponse(context, problem);
 };

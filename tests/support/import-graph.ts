@@ -75,7 +75,7 @@ export function faultOf({ from, to }: ImportEdge): string | undefined {
   if (from.startsWith('protocol/')) return 'protocol/ imports nothing';
   if (importer.top !== imported.top) return faultAcross(from, to);
   if (importer.top !== 'server') return undefined;
-  if (to === 'server/log.ts') return undefined;
+  if (to === 'server/log.ts' || to === 'server/logged-error.ts') return undefined;
   if (from === 'server/main.ts') return undefined;
   if (assembly.has(to)) return 'only main.ts puts the parts together';
   if (from === 'server/app.ts')

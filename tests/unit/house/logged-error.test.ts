@@ -33,5 +33,13 @@ it('ends with a cause that is its own', () => {
   const error = new Error('round');
   error.cause = error;
   expect(JSON.stringify(loggedError(error))).toContain('round');
-  expect(loggedError('thrown text')).toEqual({ type: 'string', message: 'thrown text' });
+});
+
+it('holds nothing of what was said, not even where an error quotes it', () => {
+  const quoting = new Error(
+    'invalid input syntax for type uuid: "dana whitfield", eve@shopper.test or 2075550142',
+  );
+  const line = JSON.stringify([loggedError(quoting), loggedError('dana whitfield')]);
+  expect(line).toContain('invalid input syntax for type uuid');
+  expect(line).not.toMatch(/dana|eve@|2075550142/);
 });
