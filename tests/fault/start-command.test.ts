@@ -10,7 +10,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cleanEnvironment } from '../support/clean-environment.ts';
 import { freePort } from '../support/free-port.ts';
 
-const patience = { timeout: 20_000, interval: 50 };
+const patience = { timeout: 40_000, interval: 50 };
 const startCommand = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
 const serveCommand = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
@@ -119,6 +119,19 @@ test('a killed npm start takes everything with it, and the next one serves', asy
   await serving(next);
   next.child.kill('SIGTERM');
   await next.gone;
+  await expectNothingLeft();
+});
+
+test('an ended npm takes everything with it, though its shell passes no signal on', async () => {
+  const npm = spawn('npm', ['start'], {
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: cleanEnvironment({ DATA_DIR: dataDirectory, ...ports }),
+  });
+  let output = '';
+  npm.stdout.on('data', (chunk: Buffer) => void (output += chunk.toString('utf8')));
+  await vi.waitFor(() => expect(output).toContain('is serving'), patience);
+  npm.kill('SIGTERM');
   await expectNothingLeft();
 });
 
