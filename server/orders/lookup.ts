@@ -1,5 +1,6 @@
 import type { PlatformOrderId, StoreReference } from './identifiers.ts';
 import type { OrderView } from './disclosure.ts';
+import type { Asker } from './guess-budgets.ts';
 import type { PlatformError } from './platform-error.ts';
 import type { Assurance, Proof, SecondFactKind } from './proof.ts';
 
@@ -14,6 +15,8 @@ export type LookupOutcome =
     }
   /** No such order, or not theirs, or not to be shown: nobody is told which. */
   | { readonly outcome: 'refused' }
+  /** Too many wrong tries, by whomever: this kind of proof opens nothing for now, right or wrong. */
+  | { readonly outcome: 'more_proof_needed' }
   /** The shop could not be asked. Says nothing about the order. */
   | { readonly outcome: 'unavailable'; readonly error: PlatformError };
 
@@ -22,7 +25,12 @@ export interface OrderDesk {
   /** Second facts that this store accepts, the preferred one first. */
   acceptedSecondFacts(store: StoreReference): Promise<readonly SecondFactKind[]>;
   /** Number and second fact against the shop; exact comparison happens here, not in the platform. */
-  lookUp(store: StoreReference, proof: Proof, signal?: AbortSignal): Promise<LookupOutcome>;
+  lookUp(
+    store: StoreReference,
+    proof: Proof,
+    asker: Asker,
+    signal?: AbortSignal,
+  ): Promise<LookupOutcome>;
   /** An order that this assurance already covers, read afresh. */
   readAgain(
     store: StoreReference,

@@ -48,7 +48,7 @@ export function createOrderDesk({
       return (await stores.open(store)).secondFacts;
     },
 
-    lookUp: (reference, proof, signal) =>
+    lookUp: (reference, proof, _asker, signal) =>
       orUnavailable(async () => {
         const store = await stores.open(reference);
         const { secondFact } = proof;

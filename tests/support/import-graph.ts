@@ -54,13 +54,16 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   outbound: [],
   storage: [],
   vault: [],
+  limits: [],
+  metrics: [],
   jobs: ['storage'],
   mail: [],
   platforms: ['orders', 'outbound'],
   integrations: ['orders', 'platforms', 'vault', 'outbound'],
   accounts: ['orders', 'vault'],
+  guesses: ['orders', 'vault'],
   conversation: ['orders', 'knowledge', 'vault', 'jobs', 'mail'],
-  http: ['orders', 'integrations', 'accounts', 'conversation', 'vault'],
+  http: ['orders', 'integrations', 'accounts', 'conversation', 'vault', 'limits', 'metrics'],
 };
 
 /** Files of server/ itself that may see more than a room may. */

@@ -107,7 +107,7 @@ export function knownOrdersDesk(
     beforeLookUp: async () => undefined,
     lookUps: [],
     acceptedSecondFacts: async () => accepted,
-    async lookUp(store, { orderNumber, secondFact: { kind, value } }, signal) {
+    async lookUp(store, { orderNumber, secondFact: { kind, value } }, _asker, signal) {
       desk.lookUps.push({ orderNumber, secondFact: value });
       await desk.beforeLookUp(signal);
       const known = orders.find(

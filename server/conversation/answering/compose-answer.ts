@@ -85,6 +85,7 @@ export function createAnswerComposer(parts: {
       );
       const result = await runDialogue({
         store: { accountId, storeId },
+        asker: { conversationId },
         storeName: message.storeName,
         locale: message.locale,
         input,

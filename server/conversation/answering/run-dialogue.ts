@@ -1,4 +1,5 @@
 import type { ShopperInput } from '../../../protocol/chat.ts';
+import type { Asker } from '../../orders/guess-budgets.ts';
 import type { StoreReference } from '../../orders/identifiers.ts';
 import type { OrderDesk } from '../../orders/lookup.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
@@ -11,6 +12,7 @@ import { understandingOf, understandInput } from '../understanding/understand-in
 /** Understands a message and takes the dialogue's steps, asking the order desk where it wants to know. */
 export async function runDialogue(options: {
   readonly store: StoreReference;
+  readonly asker: Asker;
   readonly storeName: string;
   readonly locale: string;
   readonly input: ShopperInput;
@@ -28,7 +30,7 @@ export async function runDialogue(options: {
   while (step.kind !== 'done') {
     const outcome =
       step.kind === 'look_up'
-        ? await orderDesk.lookUp(store, step.proof, signal)
+        ? await orderDesk.lookUp(store, step.proof, options.asker, signal)
         : await orderDesk.readAgain(store, step.order.orderId, step.order.assurance, signal);
     signal.throwIfAborted();
     step = step.resume(outcome);

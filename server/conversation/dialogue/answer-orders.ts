@@ -77,6 +77,7 @@ function takeOutcome(progress: Progress, number: string, outcome: LookupOutcome)
       });
     }
     case 'refused':
+    case 'more_proof_needed':
       return proceed({ ...progress, refused: [...progress.refused, number] });
     case 'unavailable': {
       const bound = findProven(progress, number)?.number ?? state.bound;

@@ -8,6 +8,7 @@ import { startConnectedShop } from '../../support/woocommerce-shop.ts';
 
 const { now, promises, shown, refused } = expectedSituations;
 const clock: Clock = { now: () => now };
+const asker = { conversationId: 'a-conversation' };
 const store: StoreReference = {
   accountId: '00000000-0000-4000-8000-000000000001' as AccountId,
   storeId: '00000000-0000-4000-8000-000000000002' as StoreId,
@@ -43,10 +44,14 @@ describe.each([
   it.each(shown)(
     '$orderNumber: $person',
     async ({ orderNumber, email, code, actor, facts, flags }) => {
-      const found = await desk.lookUp(store, {
-        orderNumber,
-        secondFact: { kind: 'email', value: email },
-      });
+      const found = await desk.lookUp(
+        store,
+        {
+          orderNumber,
+          secondFact: { kind: 'email', value: email },
+        },
+        asker,
+      );
       expect(found.outcome).toBe('verified');
       if (found.outcome !== 'verified') return;
       const { primary, flags: raised } = found.view.situation;
@@ -61,7 +66,11 @@ describe.each([
     '$orderNumber with $email opens nothing: $why',
     async ({ orderNumber, email }) => {
       expect(
-        await desk.lookUp(store, { orderNumber, secondFact: { kind: 'email', value: email } }),
+        await desk.lookUp(
+          store,
+          { orderNumber, secondFact: { kind: 'email', value: email } },
+          asker,
+        ),
       ).toEqual({ outcome: 'refused' });
     },
   );

@@ -67,6 +67,7 @@ function conversation(accepted: readonly ('email' | 'phone' | 'postcode')[] = ['
     async send(input: ShopperInput) {
       const result = await runDialogue({
         store,
+        asker: { conversationId: 'a-conversation' },
         storeName: 'Loopback Outfitters',
         locale: 'en',
         input,

@@ -14,6 +14,7 @@ import { at, exampleOrder, exampleShipment } from '../../support/example-order.t
 import { shopInMemory, store } from '../../support/shop-in-memory.ts';
 
 const clock: Clock = { now: () => at('2026-11-20T18:00:00.000Z') };
+const asker = { conversationId: 'a-conversation' };
 const email = 'dana.whitfield@shopper.test';
 const proofOf = (orderNumber: string, value = email): Proof => ({
   orderNumber,
@@ -32,7 +33,11 @@ function deskOf(orders: readonly Order[], settings: Parameters<typeof shopInMemo
 describe('looking an order up', () => {
   test('number and e-mail on one order open that order', async () => {
     const { desk } = deskOf([other(), exampleOrder()]);
-    const outcome = await desk.lookUp(store, proofOf(' #29 ', ' Dana.Whitfield@Shopper.Test'));
+    const outcome = await desk.lookUp(
+      store,
+      proofOf(' #29 ', ' Dana.Whitfield@Shopper.Test'),
+      asker,
+    );
     expect(outcome).toMatchObject({
       outcome: 'verified',
       orderId: 'platform-id-29',
@@ -54,7 +59,7 @@ describe('looking an order up', () => {
 
   test('the shop is asked with the tidied number and the fact as it was typed', async () => {
     const { desk, shop } = deskOf([]);
-    await desk.lookUp(store, proofOf('Order No. WEB-1'));
+    await desk.lookUp(store, proofOf('Order No. WEB-1'), asker);
     expect(shop.queries).toEqual([
       { orderNumber: 'WEB-1', secondFact: { kind: 'email', value: email } },
     ]);
@@ -87,24 +92,28 @@ describe('looking an order up', () => {
       { orderNumber: '29', secondFact: { kind: 'postcode', value: '04101' } },
     ],
   ])('%s is refused, and all refusals are alike', async (_why, orders, proof) => {
-    expect(await deskOf(orders).desk.lookUp(store, proof)).toEqual({ outcome: 'refused' });
+    expect(await deskOf(orders).desk.lookUp(store, proof, asker)).toEqual({ outcome: 'refused' });
   });
 
   test('a shop is not asked about a fact that it does not accept, nor about no number', async () => {
     const { desk, shop } = deskOf([exampleOrder()]);
-    await desk.lookUp(store, proofOf('#'));
-    await desk.lookUp(store, { orderNumber: '29', secondFact: { kind: 'phone', value: '1' } });
+    await desk.lookUp(store, proofOf('#'), asker);
+    await desk.lookUp(
+      store,
+      { orderNumber: '29', secondFact: { kind: 'phone', value: '1' } },
+      asker,
+    );
     expect(shop.queries).toEqual([]);
   });
 
   test('one order that the shop lists twice is one order', async () => {
     const { desk } = deskOf([exampleOrder(), exampleOrder()]);
-    expect((await desk.lookUp(store, proofOf('29'))).outcome).toBe('verified');
+    expect((await desk.lookUp(store, proofOf('29'), asker)).outcome).toBe('verified');
   });
 
   test('a draft of the same number stands in nobody’s way', async () => {
     const { desk } = deskOf([other({ number: '29', stage: 'draft' }), exampleOrder()]);
-    expect((await desk.lookUp(store, proofOf('29'))).outcome).toBe('verified');
+    expect((await desk.lookUp(store, proofOf('29'), asker)).outcome).toBe('verified');
   });
 
   test.each([
@@ -113,14 +122,18 @@ describe('looking an order up', () => {
   ] as const)('where the merchant accepts it, a %s will do', async (kind, value) => {
     const { desk } = deskOf([exampleOrder()], { secondFacts: ['email', kind] });
     expect(await desk.acceptedSecondFacts(store)).toEqual(['email', kind]);
-    const outcome = await desk.lookUp(store, { orderNumber: '29', secondFact: { kind, value } });
+    const outcome = await desk.lookUp(
+      store,
+      { orderNumber: '29', secondFact: { kind, value } },
+      asker,
+    );
     expect(outcome).toMatchObject({ outcome: 'verified', assurance: { by: kind } });
   });
 
   test('a shop that cannot be asked says nothing about the order', async () => {
     const { desk, shop } = deskOf([exampleOrder()]);
     shop.fault = shopFault();
-    expect(await desk.lookUp(store, proofOf('29'))).toEqual({
+    expect(await desk.lookUp(store, proofOf('29'), asker)).toEqual({
       outcome: 'unavailable',
       error: shop.fault,
     });
@@ -129,7 +142,7 @@ describe('looking an order up', () => {
   test('a fault of ours is not hidden as the shop’s', async () => {
     const { desk, shop } = deskOf([exampleOrder()]);
     shop.fault = new TypeError('ours');
-    await expect(desk.lookUp(store, proofOf('29'))).rejects.toThrow('ours');
+    await expect(desk.lookUp(store, proofOf('29'), asker)).rejects.toThrow('ours');
   });
 });
 
@@ -219,7 +232,7 @@ test('scans from elsewhere become part of the answer, and a source’s failure i
     trackingSources: [broken, knowing],
     reportTrackingFault: (source) => faults.push(source),
   });
-  expect(await desk.lookUp(store, proofOf('29'))).toMatchObject({
+  expect(await desk.lookUp(store, proofOf('29'), asker)).toMatchObject({
     view: { situation: { primary: { code: 'delivered' } } },
   });
   expect(faults).toEqual(['broken']);
@@ -233,7 +246,7 @@ test('without anybody to report to, a failing source still loses no answer', asy
       { name: 'broken', covers: () => true, track: () => Promise.reject(new Error('down')) },
     ],
   });
-  expect(await desk.lookUp(store, proofOf('29'))).toMatchObject({
+  expect(await desk.lookUp(store, proofOf('29'), asker)).toMatchObject({
     view: { situation: { primary: { code: 'sent' } } },
   });
 });
