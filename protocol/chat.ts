@@ -62,7 +62,10 @@ export interface PostMessageResponse {
 /** Answer of `GET /api/chat/{siteId}/conversations/{conversationId}/messages?after={sequence}`. */
 export interface HistoryResponse {
   readonly protocolVersion: number;
+  /** The oldest ones first, some hundreds at most. */
   readonly messages: readonly Message[];
+  /** True: there may be more; ask again after the last of these. */
+  readonly hasMore?: boolean;
 }
 
 /** Who said it. `agent` (a person at the shop) and `system` have their place, and no sender yet. */

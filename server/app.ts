@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Conversations } from './conversation/conversations.ts';
+import type { Shoppers } from './conversation/shoppers/shoppers.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { createApi } from './http/api.ts';
 import { createAuthority } from './http/authentication.ts';
@@ -11,20 +12,26 @@ import { docsRoutes } from './http/docs.ts';
 import { handleError } from './http/error-handler.ts';
 import { healthRoutes, type ReadinessCheck } from './http/health.ts';
 import { integrationRoutes } from './http/integrations.ts';
+import { metricsRoutes } from './http/metrics.ts';
+import { createRequestLimits } from './http/request-limits.ts';
 import { requestContext, type HttpEnvironment } from './http/request-context.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { shopperRoutes } from './http/shoppers.ts';
 import { storeRoutes } from './http/stores.ts';
 import { answerUnmatched } from './http/unmatched.ts';
 import { widgetRoutes, type WidgetFiles } from './http/widget.ts';
 import { wooCommerceRoutes } from './http/woocommerce.ts';
 import type { Integrations } from './integrations/integrations.ts';
 import type { Sites } from './integrations/sites.ts';
+import type { Limits } from './limits/limits.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { MerchantOrders } from './orders/merchant-orders.ts';
 
 /** All that the HTTP side needs of the rooms behind it. */
 export interface AppDependencies {
   readonly conversations: Conversations;
+  readonly shoppers: Pick<Shoppers, 'export' | 'erase'>;
   readonly sites: Sites;
   readonly integrations: Integrations;
   readonly accounts: Accounts;
@@ -35,8 +42,16 @@ export interface AppDependencies {
   readonly publicUrl: string;
   /** Addresses or networks (CIDR) whose `X-Forwarded-For` and `X-Request-Id` are believed. */
   readonly trustedProxies: readonly string[];
+  /** Counts requests; beyond them it refuses. */
+  readonly limits: Limits;
+  /** Chat streams that may be open at once in this process. */
+  readonly maximumStreams: number;
   /** Without these no request can be served. */
   readonly readiness: readonly ReadinessCheck[];
+  /** Counts requests and is read at `/metrics`, which is not there without it. */
+  readonly metrics?: Pick<Metrics, 'requestAnswered' | 'render'>;
+  /** Bearer token of whoever may read the metrics; empty for this machine alone. Default empty. */
+  readonly metricsToken?: string;
   /** Milliseconds of silence on a chat stream before a sign of life. Default 15,000. */
   readonly keepAliveMs?: number;
 }
@@ -46,8 +61,17 @@ export interface AppDependencies {
  * @throws RangeError when `trustedProxies` holds what is no address or network.
  */
 export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnvironment> {
-  const { accounts, log, publicUrl, readiness, trustedProxies } = dependencies;
-  const authority = createAuthority(accounts);
+  const {
+    accounts,
+    log,
+    metrics,
+    metricsToken = '',
+    publicUrl,
+    readiness,
+    trustedProxies,
+  } = dependencies;
+  const limits = createRequestLimits(dependencies.limits);
+  const authority = createAuthority(accounts, limits);
   const app = createApi();
 
   app.use(
@@ -56,18 +80,22 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnviro
       clientAddresses: createClientAddresses(trustedProxies),
       log,
       headers: securityHeaders(publicUrl),
+      onAnswered: metrics?.requestAnswered,
     }),
   );
+  app.use('*', limits.byNetwork('any-request by network'));
   app.onError(handleError);
   app.notFound(answerUnmatched(app));
 
-  app.route('/', chatRoutes(dependencies));
+  app.route('/', chatRoutes({ ...dependencies, limits }));
   app.route('/', widgetRoutes(dependencies));
   app.route('/', wooCommerceRoutes({ ...dependencies, authority }));
   app.route('/', integrationRoutes({ ...dependencies, authority }));
   app.route('/', storeRoutes({ ...dependencies, authority }));
+  app.route('/', shopperRoutes({ ...dependencies, authority }));
   app.route('/', accountRoutes({ accounts, authority }));
   app.route('/', healthRoutes(readiness));
+  if (metrics) app.route('/', metricsRoutes({ metrics, metricsToken }));
   app.route('/', docsRoutes({ describe: () => describeApi(app, publicUrl), publicUrl }));
   return app;
 }

@@ -20,7 +20,12 @@ export interface SettingDescription {
   readonly purpose: string;
 }
 
-const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i;
+const hostAndPort = /^(?:\[[0-9a-f:.]+\]|[a-z0-9.-]+):(\d{1,5})$/i;
+
+function isHostAndPort(text: string): boolean {
+  const port = Number(hostAndPort.exec(text)?.[1] ?? 0);
+  return port >= 1 && port <= 65_535;
+}
 
 const list = z.string().transform((text) =>
   text
@@ -99,18 +104,28 @@ const settings = {
   ),
   REDIS_URL: setting(
     '',
-    'shares live events between processes; empty for one process',
+    'shares limits, changes and live events between processes; empty for one process',
     secret(optionalUrl(['redis:', 'rediss:'])),
   ),
   SMTP_URL: setting(
     '',
     'sends mail; empty writes it to DATA_DIR/mail',
-    secret(optionalUrl(['smtp:', 'smtps:'])),
+    secret(
+      optionalUrl(['smtp:', 'smtps:']).refine(
+        (text) => text === '' || (URL.canParse(text) && new URL(text).hostname !== ''),
+        'must name a host, such as smtp://mail.example.com:587',
+      ),
+    ),
   ),
   MAIL_FROM: setting(
     'TrulyBot <trulybot@localhost>',
-    'sender of the mail to merchants',
+    'sender of the mail to merchants and shoppers',
     z.string().regex(/^[^\r\n]+$/, 'must be one line'),
+  ),
+  MAIL_RETENTION_DAYS: setting(
+    '30',
+    'days after which mail in DATA_DIR/mail is deleted',
+    whole(1, 1_095),
   ),
   ENCRYPTION_KEY: setting(
     '',
@@ -122,13 +137,20 @@ const settings = {
     'addresses or networks (CIDR), comma separated, whose X-Forwarded-For is believed',
     list,
   ),
+  REQUEST_LIMITS: setting(
+    '1',
+    'how many times the usual limits of requests are allowed; 0 lifts them',
+    whole(0, 1_000_000),
+  ),
+  MAXIMUM_STREAMS: setting(
+    '5000',
+    'open chats that one process serves at once; some 20 KB of memory each',
+    whole(1, 1_000_000),
+  ),
   OUTBOUND_ALLOWED_HOSTS: setting(
     '',
     'exact host:port pairs, comma separated, that may be called although they are not public',
-    list.refine(
-      (pairs) => pairs.every((pair) => hostAndPort.test(pair)),
-      'must be host:port pairs',
-    ),
+    list.refine((pairs) => pairs.every(isHostAndPort), 'must be host:port pairs'),
   ),
   OUTBOUND_CA_FILE: setting(
     '',
@@ -154,9 +176,19 @@ const settings = {
     z
       .string()
       .refine(
-        (text) => text === '' || (text.endsWith('Z') && !Number.isNaN(Date.parse(text))),
+        (text) => text === '' || z.iso.datetime().safeParse(text).success,
         'must be a UTC instant such as 2026-11-20T18:00:00Z',
       ),
+  ),
+  METRICS_TOKEN: setting(
+    '',
+    'bearer token with which /metrics may be read; empty lets only this machine itself read it',
+    secret(z.string().regex(/^([\w.~+/=-]{16,512})?$/, 'must be 16 or more letters and digits')),
+  ),
+  SHUTDOWN_DELAY_SECONDS: setting(
+    '0',
+    'how long /readyz says 503 before connections are refused; what your balancer needs to notice',
+    whole(0, 60),
   ),
   LOG_LEVEL: setting(
     'info',

@@ -1,14 +1,18 @@
 /**
- * The log as the rooms see it; pino's logger fits. `fields` hold ids and codes, never secrets and
- * nothing about a shopper.
+ * The log as the rooms see it. `fields` hold ids and codes, never secrets and nothing about a
+ * shopper.
  */
 export interface Log {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
-  /** A log that adds these fields to every line. */
-  child(fields: object): Log;
+  /**
+   * Runs work; every line that is written on its way, by whichever room, has these fields too, so
+   * that whoever knows a request's or a message's id finds all that was done for it. They take the
+   * place of those that were there before.
+   */
+  during<Result>(fields: object, work: () => Result): Result;
 }
 
 /** For callers that have nowhere to write to. */
@@ -17,5 +21,5 @@ export const silentLog: Log = {
   info() {},
   warn() {},
   error() {},
-  child: () => silentLog,
+  during: (_fields, work) => work(),
 };

@@ -1,37 +1,53 @@
-import { X509Certificate } from 'node:crypto';
+import { createHmac, X509Certificate } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import packageFile from '../package.json' with { type: 'json' };
+import { createAccountSweeps } from './accounts/account-sweeps.ts';
 import { createAccounts } from './accounts/create-accounts.ts';
 import { createFirstAccount } from './accounts/first-account.ts';
 import { keepFirstApiKey, tellFirstApiKey } from './accounts/first-api-key.ts';
 import { createApp } from './app.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
+import { createBudgetSweeps } from './conversation/budget-sweeps.ts';
 import { createConversations } from './conversation/create-conversations.ts';
 import { createMemoryLiveEvents } from './conversation/live-events/memory.ts';
 import { createRedisLiveEvents } from './conversation/live-events/redis.ts';
+import { createRetentionSweeps } from './conversation/retention/retention-sweeps.ts';
+import { createShoppers } from './conversation/shoppers/create-shoppers.ts';
+import { countUnanswered } from './conversation/unanswered.store.ts';
+import { createLog, type BufferedLog } from './create-log.ts';
+import { createGuessBudgets, createGuessSweeps } from './guesses/create-guess-budgets.ts';
 import { listen } from './http/listen.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
 import { createIntegrations } from './integrations/create-integrations.ts';
+import { countIntegrations } from './integrations/integration-counts.store.ts';
 import { createShopContacts } from './integrations/shop-contacts.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import { installJobs } from './jobs/install-jobs.ts';
+import { startSweeps, type Sweep } from './jobs/sweeps.ts';
+import { createLimits } from './limits/create-limits.ts';
 import type { Log } from './log.ts';
-import { loggedError } from './logged-error.ts';
-import { createFileMailer } from './mail/file-mailer.ts';
+import { createFileMailer, type FileMailer } from './mail/file-mailer.ts';
 import { createSmtpMailer } from './mail/smtp-mailer.ts';
+import { measuredConversations, measuredOrderDesk } from './measured.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { instantFrom, systemClock, type Clock } from './orders/instant.ts';
 import { createMerchantOrders } from './orders/merchant-orders.ts';
 import { createOrderDesk } from './orders/order-desk.ts';
 import { createOutbound } from './outbound/create-outbound.ts';
 import { platforms } from './platforms/registry.ts';
+import { closeInTime, untilToEnd } from './process-life.ts';
+import { createRedisChannels } from './redis/redis-channels.ts';
+import { openRedis } from './redis/redis-link.ts';
 import { checkServerRole } from './storage/check-server-role.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { startStorage } from './storage/start-storage.ts';
 import { createVault } from './vault/create-vault.ts';
 import { loadHostKeys } from './vault/host-keys.ts';
+import { DataKeyStore } from './vault/vault.store.ts';
 
 /** A server that serves. */
 export interface RunningServer {
@@ -76,6 +92,10 @@ async function assemble(
     return part;
   };
   const dataDirectory = resolve(config.DATA_DIR);
+  const metrics = createMetrics({
+    version: packageFile.version,
+    onUnreadable: (reading, error) => log.warn({ reading, err: error }, 'a metric was not read'),
+  });
 
   const storage = await startStorage({
     dataDirectory,
@@ -91,14 +111,13 @@ async function assemble(
   const keyRing = await loadHostKeys({
     encryptionKey: config.ENCRYPTION_KEY.reveal(),
     keyFile: join(dataDirectory, 'encryption.key'),
-    database,
+    keys: new DataKeyStore(database),
   });
   const vault = createVault({ keyRing, database });
   const jobs = stoppable(await createJobs({ connectionString: storage.serverUrl, log }));
   const smtpUrl = config.SMTP_URL.reveal();
-  const mailer = smtpUrl
-    ? createSmtpMailer(smtpUrl, config.MAIL_FROM)
-    : createFileMailer(join(dataDirectory, 'mail'), config.MAIL_FROM);
+  const mailFiles = createFileMailer(join(dataDirectory, 'mail'), config.MAIL_FROM);
+  const mailer = smtpUrl ? createSmtpMailer(smtpUrl, config.MAIL_FROM) : mailFiles;
 
   const accounts = createAccounts({ database, clock: systemClock });
   const outbound = stoppable(
@@ -109,14 +128,27 @@ async function assemble(
       }),
     }),
   );
-  const { integrations, sites, stores } = stoppable(
-    createIntegrations({ database, vault, platforms, outbound, clock, activities: accounts, log }),
+  const redisUrl = config.REDIS_URL.reveal();
+  const redis = redisUrl ? stoppable(openRedis({ url: redisUrl, log })) : undefined;
+  const channels = redis && createRedisChannels(redis);
+  const { integrations, sites, stores, breakers } = stoppable(
+    createIntegrations({
+      database,
+      vault,
+      platforms,
+      outbound,
+      clock,
+      activities: accounts,
+      channels,
+      log,
+      onShopCall: metrics.shopCalled,
+    }),
   );
 
-  const redisUrl = config.REDIS_URL.reveal();
   const liveEvents = stoppable(
-    redisUrl ? createRedisLiveEvents({ url: redisUrl, log }) : createMemoryLiveEvents(),
+    channels ? createRedisLiveEvents(channels) : createMemoryLiveEvents(),
   );
+  const guessBudgets = createGuessBudgets({ database, vault, clock: systemClock });
   const conversations = stoppable(
     await createConversations({
       database,
@@ -126,15 +158,42 @@ async function assemble(
       liveEvents,
       clock,
       log,
-      orderDesk: createOrderDesk({ stores, clock }),
+      orderDesk: measuredOrderDesk(createOrderDesk({ stores, guessBudgets, clock }), metrics, log),
       handoverContacts: createShopContacts({ integrations, accounts }),
       // Whoever holds the embedded database is alone with it: every older lease is a dead one's.
       takeOverLeases: config.DATABASE_URL.reveal() === '',
+      onAnswer: metrics.answered,
     }),
   );
 
+  const sweeps: readonly Sweep[] = [
+    ...createRetentionSweeps({ database, liveEvents }),
+    ...createBudgetSweeps(database),
+    ...createAccountSweeps(database),
+    ...createGuessSweeps({ database, clock: systemClock }),
+    createMailSweep(mailFiles, config.MAIL_RETENTION_DAYS),
+  ];
+  stoppable(startSweeps({ sweeps, now: () => new Date(clock.now()), log }));
+
+  let isEnding = false;
+  metrics.read({
+    breakers: () => breakers.countByState(),
+    databaseConnections: () => database.connections(),
+    integrations: () => countIntegrations(database),
+    jobs: () => jobs.count(),
+    unanswered: () => countUnanswered(database),
+  });
   const app = createApp({
-    conversations,
+    conversations: measuredConversations(conversations, metrics),
+    shoppers: createShoppers({
+      database,
+      vault,
+      liveEvents,
+      mailFiles,
+      trail: accounts,
+      clock,
+      log,
+    }),
     sites,
     integrations,
     accounts,
@@ -143,9 +202,26 @@ async function assemble(
     log,
     publicUrl: config.publicUrl,
     trustedProxies: config.TRUSTED_PROXIES,
-    readiness: [{ name: 'database', isReady: () => database.ping() }],
+    limits: createLimits({
+      // One secret that all processes of a host have, and nobody else.
+      secret: createHmac('sha256', keyRing.current.key).update('request limits').digest('hex'),
+      redis,
+      times: config.REQUEST_LIMITS,
+    }),
+    maximumStreams: config.MAXIMUM_STREAMS,
+    readiness: [
+      { name: 'database', isReady: () => database.ping() },
+      { name: 'server', isReady: async () => !isEnding },
+    ],
+    metrics,
+    metricsToken: config.METRICS_TOKEN.reveal(),
   });
   stoppable(await listen(app, { host: config.HOST, port: config.PORT }));
+  // Stopped first: a balancer learns that this server goes while it still answers.
+  started.push(async () => {
+    isEnding = true;
+    await sleep(config.SHUTDOWN_DELAY_SECONDS * 1_000);
+  });
   const firstAccount = await createFirstAccount({
     database,
     now: new Date(),
@@ -167,28 +243,57 @@ async function readCertificates(file: string): Promise<string> {
   }
 }
 
+function createMailSweep(mailFiles: FileMailer, retentionDays: number): Sweep {
+  return {
+    name: 'mail files',
+    run: (at) => mailFiles.deleteBefore(new Date(at.getTime() - retentionDays * 86_400_000)),
+  };
+}
+
 function clockOf(config: Config): Clock {
   if (config.FIXED_CLOCK === '') return systemClock;
   const held = instantFrom(config.FIXED_CLOCK);
   return { now: () => held };
 }
 
+/** Which of the two ways each part takes, for whoever reads the log. No address: it may hold a password. */
+function partsOf(config: Config): Readonly<Record<string, string | boolean>> {
+  return {
+    version: packageFile.version,
+    mode: config.NODE_ENV,
+    database: config.DATABASE_URL.reveal() === '' ? 'embedded' : 'own',
+    redis: config.REDIS_URL.reveal() !== '',
+    mail: config.SMTP_URL.reveal() === '' ? 'files' : 'smtp',
+    encryptionKey: config.ENCRYPTION_KEY.reveal() === '' ? 'file' : 'environment',
+    trustedProxies: config.TRUSTED_PROXIES.length > 0,
+    metrics: config.METRICS_TOKEN.reveal() === '' ? 'this machine' : 'token',
+    clockIsFixed: config.FIXED_CLOCK !== '',
+  };
+}
+
+/** Everything that has to end has this long, beside the wait for a balancer; milliseconds. */
+const closingLimitMs = 14_000;
+
 /**
  * Runs until a signal ends it, or the parent process that started it is gone. A signal that comes
  * while it starts is heeded as soon as it has started, so that no database is left running. A parent
  * with a channel is told what happened.
+ * @returns the code to exit with.
  */
-async function serve(): Promise<void> {
-  const wantedToStop = Promise.withResolvers<void>();
-  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
-    process.on(event, () => wantedToStop.resolve());
-  }
+async function serve(): Promise<number> {
+  let log: BufferedLog | undefined;
+  const toEnd = untilToEnd((error) => {
+    if (log === undefined) console.error(error);
+    else log.error({ err: error }, 'a fault that nobody caught; this process ends');
+  });
   // A parent has read it already.
   if (process.send === undefined && existsSync('.env')) process.loadEnvFile('.env');
   const config = loadConfig(process.env);
-  const log = pino({ level: config.LOG_LEVEL, base: null, serializers: { err: loggedError } });
+  log = createLog({ level: config.LOG_LEVEL });
+  process.on('exit', log.flush);
   const server = await startServer(config, { log });
-  log.info({ url: config.publicUrl }, 'serving');
+  log.info({ url: config.publicUrl, ...partsOf(config) }, 'serving');
+  log.flush();
   if (process.send === undefined) {
     await tellFirstApiKey({
       dataDirectory: resolve(config.DATA_DIR),
@@ -199,13 +304,17 @@ async function serve(): Promise<void> {
   } else if (process.connected) {
     process.send({ kind: 'ready', url: config.localUrl, firstApiKey: server.firstApiKey });
   }
-  await wantedToStop.promise;
-  await server.close();
+  const { exitCode, why } = await toEnd;
+  log.info({ why }, 'ending');
+  const limitMs = config.SHUTDOWN_DELAY_SECONDS * 1_000 + closingLimitMs;
+  const closed = await closeInTime(() => server.close(), limitMs, log);
+  log.info({}, 'ended');
+  return closed ? exitCode : 1;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   serve().then(
-    () => process.exit(0),
+    (exitCode) => process.exit(exitCode),
     (error: unknown) => {
       // The first line is for the host; the rest helps whoever reports a fault.
       console.error(error instanceof Error ? error.message : error);

@@ -191,6 +191,28 @@ export class AccountStore {
     return accountId;
   }
 
+  /** Deletes codes, of whichever account, that nobody can redeem any more. @returns how many. */
+  async deleteConnectCodes(at: Date, atMost: number): Promise<number> {
+    return this.#database.withoutAccount(async (transaction) => {
+      const { rows } = await sql<{ count: string }>`
+        select trulybot_lookup.delete_connect_codes(${at}, ${atMost}) as count`.execute(
+        transaction,
+      );
+      return Number(rows[0]?.count ?? 0);
+    });
+  }
+
+  /** Deletes activities, of whichever account, from before a moment. @returns how many. */
+  async deleteActivities(before: Date, atMost: number): Promise<number> {
+    return this.#database.withoutAccount(async (transaction) => {
+      const { rows } = await sql<{ count: string }>`
+        select trulybot_lookup.delete_activities(${before}, ${atMost}) as count`.execute(
+        transaction,
+      );
+      return Number(rows[0]?.count ?? 0);
+    });
+  }
+
   async contact(accountId: string): Promise<{ name: string; email: string } | undefined> {
     return this.#database.forAccount(
       accountId,

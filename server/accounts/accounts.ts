@@ -8,6 +8,8 @@ export const apiKeyScopes = [
   'settings:read',
   'settings:write',
   'accounts:write',
+  'shoppers:export',
+  'shoppers:erase',
 ] as const;
 
 export type ApiKeyScope = (typeof apiKeyScopes)[number];

@@ -11,6 +11,12 @@ export type { Database };
 
 type Rows = Transaction<ConversationTables>;
 
+/**
+ * Messages of one conversation, answers included. Whoever says more finds it gone, and a panel then
+ * opens the next one by itself: no program fills a conversation for ever.
+ */
+const longest = 2_000;
+
 export interface NewConversation {
   readonly conversationId: string;
   readonly secretHash: Uint8Array;
@@ -28,6 +34,14 @@ export interface NewMessage {
   readonly sealedBody: Uint8Array;
   readonly locale: string;
   readonly at: Instant;
+}
+
+/** A message of a shopper's. */
+export interface NewShopperMessage extends NewMessage {
+  /** Of the network that it came from, where that is known. */
+  readonly networkIndex: Uint8Array | undefined;
+  /** Of the e-mails that stand in it, each once. */
+  readonly emailIndexes: readonly Uint8Array[];
 }
 
 /** Conversations and their messages, as shoppers read and write them. */
@@ -105,14 +119,14 @@ export function createConversationRecords(database: Database) {
       }),
 
     /**
-     * Adds a shopper's message unless its client id is known. Its conversation's retention time
-     * begins anew.
-     * @returns the row that counts; undefined when the conversation is gone.
+     * Adds a shopper's message unless its client id is known, findable by the e-mails in it. Its
+     * conversation's retention time begins anew.
+     * @returns the row that counts; undefined when the conversation is gone or takes no more.
      */
     insertShopperMessage: (
       { store, conversationId }: ConversationHandle,
       clientId: string,
-      message: NewMessage,
+      message: NewShopperMessage,
     ): Promise<{ readonly row: MessageRow; readonly created: boolean } | undefined> =>
       database.forAccount(store.accountId, async (rows: Rows) => {
         const conversation = await rows
@@ -132,6 +146,7 @@ export function createConversationRecords(database: Database) {
           .where('client_id', '=', clientId)
           .executeTakeFirst();
         if (known) return { row: known, created: false };
+        if (conversation.next_sequence > longest) return undefined;
         const row = await rows
           .insertInto('messages')
           .values({
@@ -141,12 +156,27 @@ export function createConversationRecords(database: Database) {
             sequence: conversation.next_sequence,
             author: 'shopper',
             client_id: clientId,
+            client_network: message.networkIndex ?? null,
             locale: message.locale,
             body: message.sealedBody,
             sent_at: message.at,
           })
           .returning(messageColumns)
           .executeTakeFirstOrThrow();
+        if (message.emailIndexes.length > 0) {
+          await rows
+            .insertInto('shopper_emails')
+            .values(
+              message.emailIndexes.map((email_index) => ({
+                account_id: store.accountId,
+                email_index,
+                store_id: store.storeId,
+                conversation_id: conversationId,
+              })),
+            )
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
         await rows
           .updateTable('conversations')
           .set({
@@ -159,13 +189,14 @@ export function createConversationRecords(database: Database) {
         return { row, created: true };
       }),
 
-    /** Messages after a sequence, in order. */
+    /** Messages after a sequence, in order; undefined when the conversation is gone. */
     messagesAfter: (
       { store, conversationId }: ConversationHandle,
       after: number,
-    ): Promise<readonly MessageRow[]> =>
-      database.forAccount(store.accountId, (rows: Rows) =>
-        rows
+      atMost: number,
+    ): Promise<readonly MessageRow[] | undefined> =>
+      database.forAccount(store.accountId, async (rows: Rows) => {
+        const messages = await rows
           .selectFrom('messages')
           .innerJoin('conversations', (join) =>
             join
@@ -178,8 +209,18 @@ export function createConversationRecords(database: Database) {
           .where('messages.conversation_id', '=', conversationId)
           .where('messages.sequence', '>', after)
           .orderBy('messages.sequence')
-          .execute(),
-      ),
+          .limit(atMost)
+          .execute();
+        if (messages.length > 0) return messages;
+        const conversation = await rows
+          .selectFrom('conversations')
+          .select('id')
+          .where('account_id', '=', store.accountId)
+          .where('store_id', '=', store.storeId)
+          .where('id', '=', conversationId)
+          .executeTakeFirst();
+        return conversation && [];
+      }),
   };
 }
 

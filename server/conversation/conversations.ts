@@ -6,6 +6,9 @@ import type {
 } from '../../protocol/chat.ts';
 import type { StoreReference } from '../orders/identifiers.ts';
 
+/** How many messages are read at once: some 400 KB when all are as long as they may be. */
+export const historyPage = 200;
+
 /** A conversation whose secret has been shown by the caller. Only `Conversations.authenticate` makes one. */
 export interface ConversationHandle {
   readonly store: StoreReference;
@@ -22,7 +25,10 @@ export interface ChatStore {
   readonly retentionDays: number;
 }
 
-/** The conversation was deleted after its secret had been shown: its time was over, or it was erased. */
+/**
+ * The conversation takes no message although its secret has been shown: its time was over, it was
+ * erased meanwhile, or it is as long as one may be.
+ */
 export class ConversationGone extends Error {
   override readonly name = 'ConversationGone';
 
@@ -45,13 +51,20 @@ export interface Conversations {
   ): Promise<ConversationHandle | undefined>;
   /**
    * Stores the message, then sees to its answer. `created` is false when the client id was known.
+   * @param clientNetwork where it came from, where that is known (an IPv4 address, the /64 of an IPv6
+   *   one). Only a keyed hash of it is kept, and only until the message is answered.
    * @throws InputRefused when there is nothing in it, or too much; ConversationGone.
    */
   post(
     conversation: ConversationHandle,
     request: PostMessageRequest,
+    clientNetwork?: string,
   ): Promise<{ readonly message: Message; readonly created: boolean }>;
-  /** Messages with a sequence above `after`, in order. */
+  /**
+   * Messages with a sequence above `after`, in order, {@link historyPage} at most: as many as that
+   * means that there may be more behind the last.
+   * @throws ConversationGone.
+   */
   history(conversation: ConversationHandle, after: number): Promise<readonly Message[]>;
   /**
    * Calls back whenever the conversation has something new (`message`: read `history` again) or an

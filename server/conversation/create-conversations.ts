@@ -10,11 +10,22 @@ import type { Vault } from '../vault/vault.ts';
 import { createAnswerer, usualTimes, type AnsweringTimes } from './answering/answerer.ts';
 import { createAnswerRecords } from './answering/answers.store.ts';
 import { createAnswerComposer } from './answering/compose-answer.ts';
+import { createCodeMail } from './codes/code-mail.ts';
+import { createCodes } from './codes/codes.ts';
+import { createCodeRecords } from './codes/codes.store.ts';
 import { createConversationSeal } from './conversation-seal.ts';
 import { createConversationRecords, type Database } from './conversations.store.ts';
-import { ConversationGone, type ChatStore, type Conversations } from './conversations.ts';
+import {
+  ConversationGone,
+  historyPage,
+  type ChatStore,
+  type Conversations,
+} from './conversations.ts';
+import { emailsIn } from './emails-in.ts';
 import { createHandoverMail, type HandoverContacts } from './handover/handover-mail.ts';
 import { createHandoverRecords } from './handover/handover.store.ts';
+import { createAwaitedAnswerRecords } from './later-answers/awaited-answers.store.ts';
+import { createLaterAnswers } from './later-answers/later-answers.ts';
 import type { LiveEvents } from './live-events/live-events.ts';
 import { sentence } from './locales/catalogue.ts';
 import { resolveLocale } from './locales/catalogues.ts';
@@ -37,6 +48,8 @@ export interface ConversationsOptions {
    * database, so that every other one is dead. Default false.
    */
   readonly takeOverLeases?: boolean;
+  /** Told of the code of each answer, for whoever counts them. */
+  readonly onAnswer?: ((code: string) => void) | undefined;
   /** For tests; the defaults are {@link usualTimes}. */
   readonly times?: Partial<AnsweringTimes>;
 }
@@ -49,26 +62,44 @@ export async function createConversations(options: ConversationsOptions): Promis
   const answers = createAnswerRecords(database);
   const owner = randomUUID();
 
+  const handovers = createHandoverRecords(database);
+  const codeRecords = createCodeRecords(database);
+  const { orderDesk, mailer } = options;
+  await jobs.handle(
+    'code-mail',
+    createCodeMail({ records: codeRecords, seal, orderDesk, mailer, clock, log }),
+  );
   await jobs.handle(
     'handover-mail',
     createHandoverMail({
-      records: createHandoverRecords(database),
+      records: handovers,
       seal,
-      mailer: options.mailer,
+      mailer,
       contacts: options.handoverContacts,
       clock,
       log,
     }),
   );
   if (options.takeOverLeases) await answers.releaseLeasesOfOthers(owner);
+  const times = { ...usualTimes, ...options.times };
+  const composer = createAnswerComposer({
+    seal,
+    orderDesk,
+    codes: createCodes({ records: codeRecords, seal, clock }),
+    handovers,
+    clock,
+    times,
+  });
+  const { onAnswer } = options;
+  const answering = { composer, liveEvents, log, owner, times, onAnswer };
   const answerer = createAnswerer({
+    ...answering,
     records: answers,
-    composer: createAnswerComposer({ seal, orderDesk: options.orderDesk, clock }),
     jobs,
-    liveEvents,
-    log,
-    owner,
-    times: { ...usualTimes, ...options.times },
+  });
+  const laterAnswers = createLaterAnswers({
+    ...answering,
+    records: createAwaitedAnswerRecords(database),
   });
 
   return {
@@ -130,7 +161,7 @@ export async function createConversations(options: ConversationsOptions): Promis
       return { store, conversationId };
     },
 
-    async post(conversation, request) {
+    async post(conversation, request, clientNetwork) {
       const { accountId } = conversation.store;
       if (!isUuid(request.clientId)) throw new TypeError('a client id is a UUID');
       const input = checkInput(request.input);
@@ -146,6 +177,13 @@ export async function createConversations(options: ConversationsOptions): Promis
         sealedBody,
         locale: tag,
         at,
+        networkIndex:
+          clientNetwork === undefined
+            ? undefined
+            : await seal.indexOf(accountId, 'client network', clientNetwork),
+        emailIndexes: await Promise.all(
+          emailsIn(input).map((email) => seal.indexOfEmail(accountId, email)),
+        ),
       });
       if (stored === undefined) throw new ConversationGone();
       const { row, created } = stored;
@@ -155,14 +193,17 @@ export async function createConversations(options: ConversationsOptions): Promis
     },
 
     async history(conversation, after) {
-      const rows = await conversations.messagesAfter(conversation, after);
+      const rows = await conversations.messagesAfter(conversation, after, historyPage);
+      if (rows === undefined) throw new ConversationGone();
       const { accountId } = conversation.store;
       return Promise.all(rows.map((row) => openMessage(seal, accountId, row)));
     },
 
     subscribe: ({ conversationId }, listener) => liveEvents.subscribe(conversationId, listener),
 
-    close: () => answerer.close(),
+    async close() {
+      await Promise.all([answerer.close(), laterAnswers.close()]);
+    },
   };
 }
 

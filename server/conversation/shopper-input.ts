@@ -1,7 +1,7 @@
 import type { ShopperInput } from '../../protocol/chat.ts';
 import { sentence } from './locales/catalogue.ts';
 import type { Renderer } from './replies/render.ts';
-import { cleanText, isBlank, longestText } from './understanding/clean-text.ts';
+import { isBlank, longestText } from './understanding/clean-text.ts';
 import { unreachable } from './unreachable.ts';
 
 /** What a shopper sent cannot be taken. HTTP checks the same; this is the room's own door. */
@@ -94,17 +94,4 @@ export function inputText(input: ShopperInput, renderer: Renderer): string {
     default:
       return unreachable(input);
   }
-}
-
-/** Every e-mail in an input, for the index by which a shopper's data is found again. */
-export function emailsIn(input: ShopperInput): readonly string[] {
-  const found = textsIn(input).flatMap((text) => [
-    ...cleanText(text).matchAll(/[^\s"'<>,;:()[\]\\]{1,64}@[^\s"'<>,;:()[\]\\]{1,253}/g),
-  ]);
-  return [...new Set(found.map(([email]) => email.replace(/[.!?]+$/, '').toLowerCase()))];
-}
-
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

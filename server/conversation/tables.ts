@@ -2,13 +2,16 @@ import type { ColumnType } from 'kysely';
 import type { Author } from '../../protocol/chat.ts';
 import type { AccountId, StoreId } from '../orders/identifiers.ts';
 
-/** The tables of migration 0003 as statements of this room see them. */
+/** The tables of this room as its statements see them. */
 export interface ConversationTables {
   conversations: ConversationsTable;
   messages: MessagesTable;
   assurances: AssurancesTable;
   shopper_emails: ShopperEmailsTable;
   handover_requests: HandoverRequestsTable;
+  one_time_codes: OneTimeCodesTable;
+  awaited_answers: AwaitedAnswersTable;
+  erasures: ErasuresTable;
 }
 
 type Moment = ColumnType<Date, string, string>;
@@ -39,6 +42,7 @@ interface MessagesTable {
   sequence: number;
   author: Author;
   client_id: string | null;
+  client_network: OptionalSealed;
   in_reply_to: string | null;
   code: string | null;
   locale: string;
@@ -66,6 +70,13 @@ interface ShopperEmailsTable {
   email_index: Sealed;
   store_id: StoreId;
   conversation_id: string;
+  proven: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+interface ErasuresTable {
+  account_id: AccountId;
+  email_index: Sealed;
+  erased_at: Moment;
 }
 
 interface HandoverRequestsTable {
@@ -77,4 +88,39 @@ interface HandoverRequestsTable {
   details: Sealed;
   requested_at: Moment;
   mailed_at: OptionalMoment;
+  network: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+interface OneTimeCodesTable {
+  account_id: AccountId;
+  conversation_id: string;
+  id: string;
+  store_id: StoreId;
+  message_id: string;
+  details: Sealed;
+  code: OptionalSealed;
+  code_index: Sealed;
+  email_index: Sealed;
+  number_index: Sealed;
+  network: string | null;
+  requested_at: Moment;
+  redeemable_until: OptionalMoment;
+  tries: ColumnType<number, number | undefined, number>;
+  tried_by: ColumnType<string | null, string | null | undefined, string | null>;
+  redeemed_at: OptionalMoment;
+  voided_at: OptionalMoment;
+}
+
+/** Of migration 0009. */
+interface AwaitedAnswersTable {
+  account_id: AccountId;
+  conversation_id: string;
+  store_id: StoreId;
+  message_id: string;
+  client_network: OptionalSealed;
+  waiting_since: Moment;
+  wait_until: Moment;
+  next_look_at: Moment;
+  lease_owner: ColumnType<string | null, string | null | undefined, string | null>;
+  lease_until: OptionalMoment;
 }

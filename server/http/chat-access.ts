@@ -6,6 +6,7 @@ import { bearerToken } from './authentication.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { notFound } from './problem.ts';
 import type { HttpEnvironment } from './request-context.ts';
+import type { RequestLimits } from './request-limits.ts';
 
 interface SiteEnvironment extends HttpEnvironment {
   Variables: HttpEnvironment['Variables'] & { readonly site: Site };
@@ -47,9 +48,11 @@ export type ChatAccess = ReturnType<typeof createChatAccess>;
 export function createChatAccess({
   conversations,
   sites,
+  limits,
 }: {
   readonly conversations: Pick<Conversations, 'authenticate'>;
   readonly sites: Sites;
+  readonly limits: Pick<RequestLimits, 'count'>;
 }) {
   /** Finds the store that the address names and lets its own pages in, preflights included. */
   const withSite = createMiddleware<SiteEnvironment>(async (context, next) => {
@@ -63,17 +66,23 @@ export function createChatAccess({
     return next();
   });
 
-  /** Lets in whoever holds the conversation's secret. Whatever is wrong, the answer is the same. */
-  const withConversation = createMiddleware<ConversationEnvironment>(async (context, next) => {
-    const secret = bearerToken(context.req.header('Authorization'));
-    const conversationId = context.req.param('conversationId') ?? '';
-    if (secret === undefined || !uuid.test(conversationId)) throw notFound();
-    const { store } = context.var.site;
-    const conversation = await conversations.authenticate(store, conversationId, secret);
-    if (conversation === undefined) throw notFound();
-    context.set('conversation', conversation);
-    await next();
-  });
+  /**
+   * Lets in whoever holds the conversation's secret. Whatever is wrong, the answer is the same. The
+   * client's network is counted before anybody looks, the conversation when it is known.
+   */
+  const withConversation = (action: 'post-message' | 'read-history' | 'open-stream') =>
+    createMiddleware<ConversationEnvironment>(async (context, next) => {
+      await limits.count(`${action} by network`, context.var.clientNetwork);
+      const secret = bearerToken(context.req.header('Authorization'));
+      const conversationId = context.req.param('conversationId') ?? '';
+      if (secret === undefined || !uuid.test(conversationId)) throw notFound();
+      const { store } = context.var.site;
+      const conversation = await conversations.authenticate(store, conversationId, secret);
+      if (conversation === undefined) throw notFound();
+      await limits.count(`${action} by conversation`, conversationId);
+      context.set('conversation', conversation);
+      await next();
+    });
 
   return { withSite, withConversation };
 }

@@ -1,5 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Conversations } from '../conversation/conversations.ts';
+import {
+  ConversationGone,
+  historyPage,
+  type Conversations,
+} from '../conversation/conversations.ts';
 import { loggedError } from '../logged-error.ts';
 import {
   afterParameter,
@@ -10,11 +14,13 @@ import {
   type ConversationEnvironment,
 } from './chat-access.ts';
 import { eventStream } from './event-stream.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces, takeAll } from './places.ts';
 import { Problem, problems } from './problem.ts';
 
 /** A shopper has a few tabs open; more streams than that are a fault or an attack. */
 const streamsPerConversation = 6;
+/** An office behind one address, everybody with the chat open. */
+const streamsPerNetwork = 300;
 
 /** Adds the stream of a conversation's events to the chat's routes. */
 export function addEventRoute(
@@ -22,12 +28,16 @@ export function addEventRoute(
   options: {
     readonly conversations: Pick<Conversations, 'history' | 'subscribe'>;
     readonly withConversation: ChatAccess['withConversation'];
+    /** Streams that may be open at once in this process. */
+    readonly maximumStreams: number;
     /** Milliseconds of silence before a sign of life. Default 15,000. */
     readonly keepAliveMs?: number | undefined;
   },
 ): void {
-  const { conversations, withConversation, keepAliveMs = 15_000 } = options;
-  const places = createPlaces(streamsPerConversation);
+  const { conversations, withConversation, maximumStreams, keepAliveMs = 15_000 } = options;
+  const inProcess = createPlaces(maximumStreams);
+  const inNetwork = createPlaces(streamsPerNetwork);
+  const inConversation = createPlaces(streamsPerConversation);
 
   api.openapi(
     createRoute({
@@ -38,7 +48,7 @@ export function addEventRoute(
       description:
         '`event: message` carries a Message and its sequence as id; `event: typing` says that an answer is being made; comments keep the line open. Resume with `Last-Event-ID` or `after`: nothing is missed and nothing comes twice. Ignore events that you do not know.',
       security,
-      middleware: [withConversation] as const,
+      middleware: [withConversation('open-stream')] as const,
       request: {
         params: conversationParameters,
         query: afterParameter,
@@ -55,7 +65,8 @@ export function addEventRoute(
           description: 'The stream.',
           content: { 'text/event-stream': { schema: z.string() } },
         },
-        ...problems('invalid-request', 'origin-not-allowed', 'not-found', 'too-many-streams'),
+        ...problems('invalid-request', 'origin-not-allowed', 'not-found'),
+        ...problems('too-many-requests', 'too-many-streams'),
       },
     }),
     (context) => {
@@ -66,8 +77,13 @@ export function addEventRoute(
       // hono answers HEAD from this route and drops the body: nothing would ever end that stream.
       if (context.req.method === 'HEAD') return context.body(null, 200);
 
-      const { conversation, log } = context.var;
-      const leave = places.take(conversation.conversationId);
+      const { conversation, clientNetwork, log } = context.var;
+      const leave = takeAll([
+        [inConversation, conversation.conversationId],
+        // Where nobody listens (tests, edges) there is no network.
+        [inNetwork, clientNetwork ?? conversation.conversationId],
+        [inProcess, ''],
+      ]);
       if (leave === undefined) {
         throw new Problem(
           'too-many-streams',
@@ -76,21 +92,25 @@ export function addEventRoute(
         );
       }
       const lastEventId = context.req.valid('header')['last-event-id'];
-      const stopping = context.env?.stopping;
       return context.body(
         eventStream(
           {
+            pageLength: historyPage,
             history: (after) => conversations.history(conversation, after),
             subscribe: (listener) => conversations.subscribe(conversation, listener),
           },
           {
             after:
               lastEventId === undefined ? context.req.valid('query').after : Number(lastEventId),
-            signals: [context.req.raw.signal, ...(stopping === undefined ? [] : [stopping])],
+            signals: [context.req.raw.signal],
+            stopping: context.env?.stopping,
             keepAliveMs,
             onEnd: leave,
-            onError: (thrown) =>
-              log.warn({ error: loggedError(thrown) }, 'a stream of events broke off'),
+            onError: (thrown) => {
+              // Erased, or its time is over: the reader comes back and is told.
+              if (thrown instanceof ConversationGone) return;
+              log.warn({ error: loggedError(thrown) }, 'a stream of events broke off');
+            },
           },
         ),
         200,

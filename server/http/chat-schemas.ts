@@ -40,7 +40,7 @@ const shopperInput = z
 
 export const openConversationRequest = z
   .object({
-    protocolVersion: z.int().min(1),
+    protocolVersion: z.int(),
     locale: z
       .string()
       .max(35)
@@ -165,7 +165,14 @@ export const openConversationResponse = z
 export const postMessageResponse = z.object({ message }).openapi('PostMessageResponse');
 
 export const historyResponse = z
-  .object({ protocolVersion: z.int(), messages: z.array(message).readonly() })
+  .object({
+    protocolVersion: z.int(),
+    messages: z.array(message).readonly(),
+    hasMore: z
+      .boolean()
+      .optional()
+      .describe('True: there may be more; ask again after the last of these.'),
+  })
   .openapi('HistoryResponse');
 
 export const widgetConfig = z

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { protocolVersion } from '../../protocol/chat.ts';
-import type { ChatStore, Conversations } from '../conversation/conversations.ts';
+import type { Context } from 'hono';
+import { historyPage, type ChatStore, type Conversations } from '../conversation/conversations.ts';
 import type { Site, Sites } from '../integrations/sites.ts';
 import { createApi } from './api.ts';
 import {
@@ -21,19 +22,23 @@ import {
   postMessageResponse,
 } from './chat-schemas.ts';
 import { exact } from './exact.ts';
-import { problems } from './problem.ts';
+import { Problem, problems } from './problem.ts';
+import type { RequestLimits } from './request-limits.ts';
 import { requireBody } from './validation.ts';
 
 export interface ChatDependencies {
   readonly conversations: Conversations;
   readonly sites: Sites;
+  readonly limits: RequestLimits;
+  /** Streams that all conversations of this process may hold open together. */
+  readonly maximumStreams: number;
   /** Milliseconds of silence on a stream before a sign of life. Default 15,000. */
   readonly keepAliveMs?: number;
 }
 
 /** What shoppers' widgets call: JSON in, server-sent events out. */
 export function chatRoutes(dependencies: ChatDependencies) {
-  const { conversations } = dependencies;
+  const { conversations, limits, maximumStreams, keepAliveMs } = dependencies;
   const { withSite, withConversation } = createChatAccess(dependencies);
   const api = createApi<ConversationEnvironment>();
   api.use('/api/chat/:siteId/*', withSite);
@@ -46,7 +51,11 @@ export function chatRoutes(dependencies: ChatDependencies) {
       summary: 'Open a conversation',
       description:
         'Answers with the greeting and with a secret, shown once, that is the only key to the conversation.',
-      middleware: [requireBody] as const,
+      middleware: [
+        limits.byNetwork('open-conversation by network'),
+        limits.by('open-conversation by store', storeOf),
+        requireBody,
+      ] as const,
       request: {
         params: siteParameter,
         body: {
@@ -60,11 +69,12 @@ export function chatRoutes(dependencies: ChatDependencies) {
           content: { 'application/json': { schema: openConversationResponse } },
         },
         ...problems('malformed-json', 'origin-not-allowed', 'not-found', 'body-too-large'),
-        ...problems('unsupported-media-type', 'invalid-body'),
+        ...problems('unsupported-media-type', 'invalid-body', 'unsupported-version'),
       },
     }),
     async (context) => {
       const request = exact(context.req.valid('json'));
+      requireKnownVersion(request.protocolVersion);
       return context.json(await conversations.open(chatStoreOf(context.var.site), request), 201);
     },
   );
@@ -78,7 +88,11 @@ export function chatRoutes(dependencies: ChatDependencies) {
       description:
         'The message is in the database when this answers. Its one answer comes over the stream and the history. The same `clientId` sent again changes nothing and is answered 200.',
       security,
-      middleware: [withConversation, requireBody] as const,
+      middleware: [
+        withConversation('post-message'),
+        limits.by('post-message by store', storeOf),
+        requireBody,
+      ] as const,
       request: {
         params: conversationParameters,
         body: { required: true, content: { 'application/json': { schema: postMessageRequest } } },
@@ -98,7 +112,11 @@ export function chatRoutes(dependencies: ChatDependencies) {
     }),
     async (context) => {
       const request = exact(context.req.valid('json'));
-      const { message, created } = await conversations.post(context.var.conversation, request);
+      const { conversation, clientNetwork } = context.var;
+      const posted = await conversations.post(conversation, request, clientNetwork);
+      const { message, created } = posted;
+      // From here on the answer is logged under the message's id: this line joins it to the request's.
+      context.var.log.info({ messageId: message.id, created }, 'a message was stored');
       return context.json({ message }, created ? 201 : 200);
     },
   );
@@ -110,11 +128,12 @@ export function chatRoutes(dependencies: ChatDependencies) {
       tags,
       summary: 'Read the conversation',
       security,
-      middleware: [withConversation] as const,
+      middleware: [withConversation('read-history')] as const,
       request: { params: conversationParameters, query: afterParameter },
       responses: {
         200: {
-          description: 'Messages with a higher sequence than `after`, in order.',
+          description:
+            'Messages with a higher sequence than `after`, in order. With `hasMore`, ask again after the last of them.',
           content: { 'application/json': { schema: historyResponse } },
         },
         ...problems('invalid-request', 'origin-not-allowed', 'not-found'),
@@ -123,12 +142,30 @@ export function chatRoutes(dependencies: ChatDependencies) {
     async (context) => {
       const { after } = context.req.valid('query');
       const messages = await conversations.history(context.var.conversation, after);
-      return context.json({ protocolVersion, messages }, 200);
+      const hasMore = messages.length === historyPage;
+      return context.json({ protocolVersion, messages, ...(hasMore && { hasMore }) }, 200);
     },
   );
 
-  addEventRoute(api, { conversations, withConversation, keepAliveMs: dependencies.keepAliveMs });
+  addEventRoute(api, { conversations, withConversation, maximumStreams, keepAliveMs });
   return api;
+}
+
+function storeOf(context: Context<ConversationEnvironment>): string {
+  return context.var.site.store.storeId;
+}
+
+/**
+ * A panel of yesterday speaks a version that is still known; only one from a page that was left open
+ * for very long, or from a server that is ahead of this one, does not.
+ * @throws Problem `unsupported-version`.
+ */
+function requireKnownVersion(version: number): void {
+  if (version === protocolVersion) return;
+  throw new Problem(
+    'unsupported-version',
+    `This server speaks version ${protocolVersion} of the chat, and the page another one. Reload the page.`,
+  );
 }
 
 function chatStoreOf(site: Site): ChatStore {

@@ -1,21 +1,25 @@
 import ipaddr from 'ipaddr.js';
 
-type Network = [ipaddr.IPv4 | ipaddr.IPv6, number];
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+type Network = [Address, number];
 
 /** Who is calling, as far as the socket and the proxies in front of us can be believed. */
 export interface ClientAddresses {
   /**
-   * The address of the client: the nearest hop that is not a trusted proxy.
+   * The network of the client, which is the nearest hop that is not a trusted proxy: an IPv4 address
+   * itself, the /64 of an IPv6 one, because that is the least that a provider gives to one customer
+   * (RFC 6177) and whoever has it may write any address of it.
    * @param socketAddress the peer of the connection; undefined where there is none (tests, edges).
    * @param forwardedFor the `X-Forwarded-For` header, nearest proxy last.
+   * @returns for example `192.0.2.1` or `2001:db8:0:1::/64`; undefined where no address is known.
    */
-  of(socketAddress: string | undefined, forwardedFor: string | undefined): string;
+  networkOf(
+    socketAddress: string | undefined,
+    forwardedFor: string | undefined,
+  ): string | undefined;
   /** Whether the peer itself is a trusted proxy. */
   isTrusted(socketAddress: string | undefined): boolean;
 }
-
-/** What is said of a client without a usable address. */
-const unknownAddress = 'unknown';
 
 /**
  * @param trustedProxies addresses or networks (CIDR) whose `X-Forwarded-For` is believed.
@@ -24,7 +28,7 @@ const unknownAddress = 'unknown';
 export function createClientAddresses(trustedProxies: readonly string[]): ClientAddresses {
   const networks = trustedProxies.map(parseNetwork);
 
-  const trusts = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  const trusts = (address: Address): boolean =>
     networks.some(([network, bits]) =>
       network.kind() === address.kind() ? address.match([network, bits]) : false,
     );
@@ -34,26 +38,35 @@ export function createClientAddresses(trustedProxies: readonly string[]): Client
     return address !== undefined && trusts(address);
   };
 
+  const clientOf = (
+    socketAddress: string | undefined,
+    forwardedFor: string | undefined,
+  ): Address | undefined => {
+    let client = parseAddress(socketAddress);
+    if (client === undefined) return undefined;
+    const hops = forwardedFor?.split(',').toReversed() ?? [];
+    for (const hop of hops) {
+      if (!trusts(client)) break;
+      const earlier = parseAddress(hop.trim());
+      // A proxy that passes on nonsense ends the chain: what stands before it proves nothing.
+      if (earlier === undefined) break;
+      client = earlier;
+    }
+    return client;
+  };
+
   return {
     isTrusted,
-    of(socketAddress, forwardedFor) {
-      let client = parseAddress(socketAddress);
-      if (client === undefined) return unknownAddress;
-      const hops = forwardedFor?.split(',').toReversed() ?? [];
-      for (const hop of hops) {
-        if (!trusts(client)) break;
-        const earlier = parseAddress(hop.trim());
-        // A proxy that passes on nonsense ends the chain: what stands before it proves nothing.
-        if (earlier === undefined) break;
-        client = earlier;
-      }
-      return client.toString();
+    networkOf(socketAddress, forwardedFor) {
+      const client = clientOf(socketAddress, forwardedFor);
+      if (client === undefined || client instanceof ipaddr.IPv4) return client?.toString();
+      return `${new ipaddr.IPv6([...client.parts.slice(0, 4), 0, 0, 0, 0]).toString()}/64`;
     },
   };
 }
 
 /** IPv4 written as IPv6 (`::ffff:192.0.2.1`) is the same client as IPv4. */
-function parseAddress(text: string | undefined): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
+function parseAddress(text: string | undefined): Address | undefined {
   if (text === undefined || !ipaddr.isValid(text)) return undefined;
   return ipaddr.process(text);
 }

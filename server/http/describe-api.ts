@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { problemKinds } from './problem.ts';
 import type { HttpEnvironment } from './request-context.ts';
 
 /** The audiences of the API, in the order in which they are shown. */
@@ -12,10 +13,21 @@ const tags = [
   { name: 'WooCommerce', description: 'Connecting WooCommerce shops and asking them for orders.' },
   { name: 'Integrations', description: "An account's connections, whatever their platform." },
   { name: 'Stores', description: 'What a merchant sets for one store.' },
+  { name: 'Shoppers', description: 'What is kept of a shopper: all of it, or none any more.' },
   { name: 'Accounts', description: 'Accounts, their API keys and connect codes.' },
   { name: 'Operations', description: 'For whoever runs the server.' },
   { name: 'Documentation', description: 'This description.' },
 ];
+
+/** As JSON: a document names its schema instead of holding it. */
+const tooManyRequests = {
+  429: {
+    description: problemKinds['too-many-requests'].title,
+    content: {
+      'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+    },
+  },
+};
 
 /** The OpenAPI 3.1 document of all routes, made from the schemas that also check the requests. */
 export function describeApi(app: OpenAPIHono<HttpEnvironment>, publicUrl: string): object {
@@ -31,7 +43,7 @@ export function describeApi(app: OpenAPIHono<HttpEnvironment>, publicUrl: string
     description:
       'The secret that opening a conversation answered with, sent as `Authorization: Bearer …`. It opens that conversation and no other.',
   });
-  return app.getOpenAPI31Document({
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'TrulyBot API',
@@ -43,4 +55,11 @@ export function describeApi(app: OpenAPIHono<HttpEnvironment>, publicUrl: string
     servers: [{ url: publicUrl }],
     tags,
   });
+  // Every route has a limit, so that none has to say it.
+  for (const operation of Object.values(document.paths ?? {}).flatMap((path) =>
+    Object.values(path),
+  )) {
+    operation.responses = { ...tooManyRequests, ...operation.responses };
+  }
+  return document;
 }

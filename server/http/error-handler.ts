@@ -54,9 +54,25 @@ function problemOf(thrown: unknown): Problem {
   if (thrown instanceof HTTPException && thrown.status === 415) {
     return notJson();
   }
+  if (hasLeft(thrown)) {
+    return new Problem('request-timeout', 'The request did not arrive whole. Send it again.');
+  }
   return new Problem(
     'unexpected-error',
     'This is a fault of ours. Try again in a moment; if it stays, report the request id.',
+  );
+}
+
+/**
+ * Whether the client went away in the middle of its body: no fault of ours, and nobody reads the
+ * answer. node says so by this word; a database that was reset has the same code and others.
+ */
+function hasLeft(thrown: unknown): boolean {
+  return (
+    thrown instanceof Error &&
+    thrown.message === 'aborted' &&
+    'code' in thrown &&
+    thrown.code === 'ECONNRESET'
   );
 }
 

@@ -2,7 +2,9 @@ import type { Message, TypingEvent } from '../../protocol/chat.ts';
 
 /** Where a stream takes its events from: one conversation. */
 export interface EventSource {
-  /** Messages with a sequence above `after`, in order. */
+  /** A history as long as this may have more behind it. */
+  readonly pageLength: number;
+  /** Messages with a sequence above `after`, in order, `pageLength` at most. */
   history(after: number): Promise<readonly Message[]>;
   /** Hints that there is something new; returns the end of the subscription. */
   subscribe(
@@ -17,6 +19,8 @@ export interface EventStreamOptions {
   readonly after: number;
   /** Ends the stream: the reader has gone, or the server stops. */
   readonly signals: readonly AbortSignal[];
+  /** Aborts when the server stops: the last thing said is when to come back, not all at once. */
+  readonly stopping?: AbortSignal | undefined;
   /** Milliseconds of silence after which a comment is sent and the history looked at again. */
   readonly keepAliveMs: number;
   /** Called once, however the stream ends. */
@@ -39,6 +43,7 @@ export function eventStream(source: EventSource, options: EventStreamOptions): R
   let ended = false;
   let cancelled = false;
 
+  const signals = [...options.signals, ...(options.stopping ? [options.stopping] : [])];
   const unsubscribe = source.subscribe((hint) => {
     if (hint.kind === 'typing') typing = hint.inReplyTo;
     else historyMayBeNew = true;
@@ -48,12 +53,12 @@ export function eventStream(source: EventSource, options: EventStreamOptions): R
   const end = () => {
     if (ended) return;
     ended = true;
-    for (const signal of options.signals) signal.removeEventListener('abort', end);
+    for (const signal of signals) signal.removeEventListener('abort', end);
     unsubscribe();
     options.onEnd();
     wait.ring();
   };
-  for (const signal of options.signals) {
+  for (const signal of signals) {
     if (signal.aborted) end();
     else signal.addEventListener('abort', end);
   }
@@ -67,6 +72,7 @@ export function eventStream(source: EventSource, options: EventStreamOptions): R
         const messages = await source.history(after);
         if (messages.length > 0) {
           after = messages.at(-1)?.sequence ?? after;
+          historyMayBeNew ||= messages.length >= source.pageLength;
           if (messages.some((message) => message.inReplyTo === typing)) typing = undefined;
           return messages.map(messageEvent).join('');
         }
@@ -95,8 +101,9 @@ export function eventStream(source: EventSource, options: EventStreamOptions): R
         });
         // A reader that has gone has closed the stream itself.
         if (cancelled) return;
-        if (piece === undefined) controller.close();
-        else controller.enqueue(encoder.encode(piece));
+        if (piece !== undefined) return controller.enqueue(encoder.encode(piece));
+        if (options.stopping?.aborted) controller.enqueue(encoder.encode(comeBackLater()));
+        controller.close();
       },
       cancel() {
         cancelled = true;
@@ -105,6 +112,11 @@ export function eventStream(source: EventSource, options: EventStreamOptions): R
     },
     { highWaterMark: 1 },
   );
+}
+
+/** Between one and five seconds, so that those whom one server leaves do not all fall on the next. */
+function comeBackLater(): string {
+  return `retry: ${1_000 + Math.floor(Math.random() * 4_000)}\n\n`;
 }
 
 /** JSON holds no line break, so that one data line carries it. */

@@ -25,6 +25,22 @@ export const integrationView = z
       lastErrorAt: instant.optional(),
       lastSyncedAt: instant.optional(),
       errorMessage: z.string().optional(),
+      errorsLastHour: z.int(),
+      uptime24h: z
+        .number()
+        .min(0)
+        .max(1)
+        .optional()
+        .describe(
+          'Of those ten minutes of the last day in which the shop was asked, the share in which it answered.',
+        ),
+      responseMs: z.number().optional().describe('How long the shop takes to answer, lately.'),
+      rateLimitedUntil: instant
+        .optional()
+        .describe('Until when the shop has asked to be left alone.'),
+      breaker: z
+        .enum(['closed', 'open', 'half_open'])
+        .describe('`open`: left alone for a moment after repeated failures.'),
     }),
     capabilities: z
       .object({
@@ -64,7 +80,13 @@ export const integrationView = z
       authMethod: 'api_key',
       keyPrefix: 'ck_1a2b…',
       connectedAt: '2026-11-20T18:00:00.000Z',
-      health: { lastTestedAt: '2026-11-20T18:00:00.000Z' },
+      health: {
+        lastTestedAt: '2026-11-20T18:00:00.000Z',
+        errorsLastHour: 0,
+        uptime24h: 1,
+        responseMs: 310,
+        breaker: 'closed',
+      },
       capabilities: { canSync: false, canPush: false, canWebhook: false, syncFrequency: 'never' },
     },
   });

@@ -1,5 +1,6 @@
-import { createAdaptorServer } from '@hono/node-server';
-import { Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { refuseConnection, refuseRequest } from './broken-requests.ts';
 import type { HttpBindings } from './request-context.ts';
 
 /** A server that listens. */
@@ -26,7 +27,7 @@ export interface Answering {
  * Limits that keep a slow or broken client from holding the server. An answer may take as long as
  * it needs: streams last for hours.
  */
-const serverOptions = {
+const patience = {
   /** All headers, bytes. */
   maxHeaderSize: 16 * 1024,
   /** From the first byte of a request to the end of its headers, milliseconds. */
@@ -36,25 +37,47 @@ const serverOptions = {
   /** Longer than the usual 60 s of a proxy, so that the proxy closes first, milliseconds. */
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
+  /** The adapter refuses a request without a host itself, and says so in a body. */
+  requireHostHeader: false,
+  /**
+   * Silence in both directions after which a connection is cut, milliseconds: a reader that takes
+   * nothing from its stream any more holds memory. A stream that is read has a sign of life every 15 s.
+   */
+  silenceTimeout: 60_000,
 };
 
 /**
  * Serves the application on one address.
  * @param options.port 0 takes any free one.
  * @param options.graceMs how long answers under way may take when it closes. Default 5,000.
+ * @param options.limits for tests, that cannot wait as long as {@link patience}.
  * @throws CannotListen when the address is taken or not ours.
  */
 export async function listen(
   app: Answering,
-  options: { readonly host: string; readonly port: number; readonly graceMs?: number },
+  options: {
+    readonly host: string;
+    readonly port: number;
+    readonly graceMs?: number;
+    readonly limits?: Partial<typeof patience>;
+  },
 ): Promise<Listener> {
   const stopping = new AbortController();
-  const server = createAdaptorServer({
+  const { silenceTimeout, ...serverOptions } = { ...patience, ...options.limits };
+  const answer = getRequestListener(
     // The adapter hands over node's request and response; the application sees what it may use.
-    fetch: (request, { incoming }) => app.fetch(request, { incoming, stopping: stopping.signal }),
+    (request, { incoming }) => app.fetch(request, { incoming, stopping: stopping.signal }),
+    // The application answers its own errors: what comes here is no request at all.
+    { errorHandler: refuseRequest },
+  );
+  const server = createServer(
     serverOptions,
-  });
-  if (!(server instanceof Server)) throw new TypeError('the adapter made no HTTP/1.1 server');
+    (incoming, outgoing) => void answer(incoming, outgoing),
+  );
+  server.setTimeout(silenceTimeout);
+  server.on('clientError', refuseConnection);
+  // What a request expects beside an answer may be passed over (RFC 9110, section 10.1.1).
+  server.on('checkExpectation', (incoming, outgoing) => server.emit('request', incoming, outgoing));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(refusal(cause, options)));
     server.listen(options.port, options.host, resolve);

@@ -7,7 +7,7 @@ const calendarDate = z.string().describe("A day in the shop's time zone, YYYY-MM
 const money = z
   .object({
     amount: z.string().describe('Decimal digits with an optional minus and point.'),
-    currency: z.string().describe('ISO 4217.'),
+    currency: z.string().describe('ISO 4217, or a code of the shop’s own.'),
   })
   .openapi('Money', { example: { amount: '38.00', currency: 'EUR' } });
 
@@ -151,9 +151,23 @@ export const orderSearchQuery = z.strictObject({
   limit,
 });
 
+/**
+ * A header's text. Its bytes reach us as Latin-1 (RFC 9110, 5.5); letters beyond ASCII are UTF-8 in
+ * them, or else another e-mail than was meant would be searched for, and nothing found.
+ */
+const utf8Header = z.string().transform((received, context) => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(received, 'latin1'));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be UTF-8' });
+    return z.NEVER;
+  }
+});
+
 export const orderSearchHeaders = z.object({
-  'x-customer-email': z.string().trim().min(3).max(254).optional().openapi({
-    description: 'The e-mail on the order. A header, because addresses of requests end in logs.',
+  'x-customer-email': utf8Header.pipe(z.string().trim().min(3).max(254)).optional().openapi({
+    description:
+      'The e-mail on the order, in UTF-8. A header, because addresses of requests end in logs.',
     example: 'dana@example.com',
   }),
 });

@@ -23,3 +23,21 @@ export function createPlaces(perKey: number): Places {
     },
   };
 }
+
+/**
+ * Takes a place of each, or none at all.
+ * @returns undefined when one of them has no place left; call what is returned to leave them all.
+ */
+export function takeAll(wanted: readonly (readonly [Places, string])[]): (() => void) | undefined {
+  const taken: (() => void)[] = [];
+  const leave = () => taken.forEach((each) => each());
+  for (const [places, key] of wanted) {
+    const place = places.take(key);
+    if (place === undefined) {
+      leave();
+      return undefined;
+    }
+    taken.push(place);
+  }
+  return leave;
+}

@@ -7,13 +7,16 @@ import type { HttpEnvironment } from './request-context.ts';
  * The key is the last part of the problem's `type` and never changes its meaning.
  */
 export const problemKinds = {
+  'malformed-request': { status: 400, title: 'This is no HTTP request' },
   'malformed-json': { status: 400, title: 'The body is not JSON' },
   'invalid-request': { status: 400, title: 'A parameter cannot be used' },
   'missing-credentials': { status: 401, title: 'An API key is needed' },
   'insufficient-scope': { status: 403, title: 'The API key may not do this' },
   'origin-not-allowed': { status: 403, title: 'This page may not use the chat' },
+  'unsupported-version': { status: 400, title: 'This version of the chat is not spoken here' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'This address has no such method' },
+  'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   'store-taken': { status: 409, title: 'The shop belongs to another account' },
   'name-taken': { status: 409, title: 'Another connection has this name' },
   'settings-changed': { status: 412, title: 'The settings have been changed meanwhile' },
@@ -22,7 +25,9 @@ export const problemKinds = {
   'invalid-body': { status: 422, title: 'The body has fields that cannot be used' },
   'shop-refused': { status: 422, title: 'The shop cannot be used like this' },
   'version-required': { status: 428, title: 'Say which version you change' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   'too-many-streams': { status: 429, title: 'Too many open streams' },
+  'headers-too-large': { status: 431, title: 'Address and headers are too long' },
   'unexpected-error': { status: 500, title: 'Something went wrong on our side' },
   'shop-unavailable': { status: 502, title: 'The shop did not answer' },
   'not-ready': { status: 503, title: 'The server is not ready' },
@@ -71,18 +76,19 @@ export function notFound(): Problem {
   );
 }
 
+/** The members that every problem has. */
+export function problemBody(kind: ProblemKind, detail: string, requestId: string) {
+  const { status, title } = problemKinds[kind];
+  return { type: `/problems/${kind}`, title, status, detail, requestId };
+}
+
 /** The answer to a problem. Problems are never cached. */
 export function problemResponse(context: Context<HttpEnvironment>, problem: Problem): Response {
-  const { status, title } = problemKinds[problem.kind];
   const body = {
-    type: `/problems/${problem.kind}`,
-    title,
-    status,
-    detail: problem.message,
-    requestId: context.var.requestId,
+    ...problemBody(problem.kind, problem.message, context.var.requestId),
     ...problem.extension,
   };
-  return context.body(JSON.stringify(body), status, {
+  return context.body(JSON.stringify(body), problemKinds[problem.kind].status, {
     ...problem.headers,
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',

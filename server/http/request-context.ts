@@ -12,15 +12,27 @@ export interface HttpBindings {
 /** What every route finds in its context. */
 interface RequestVariables {
   readonly requestId: string;
-  /** The client's address, or `unknown`. Personal data: for limits, never for logs. */
-  readonly clientAddress: string;
-  /** A log whose lines carry the request id. */
+  /**
+   * The client's network (an IPv4 address, the /64 of an IPv6 one): what limits and budgets count by.
+   * Undefined where no address is known. Personal data: never for logs.
+   */
+  readonly clientNetwork: string | undefined;
+  /** Lines that are written while the request is answered carry its id. */
   readonly log: Log;
 }
 
 export interface HttpEnvironment {
   Bindings: HttpBindings;
   Variables: RequestVariables;
+}
+
+/** What is logged and counted of a request. */
+export interface AnsweredRequest {
+  readonly method: string;
+  /** The route's pattern. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
 }
 
 /** An id that a proxy may give a request; anything else could forge lines in a log. */
@@ -35,7 +47,10 @@ export function requestContext(options: {
   readonly clientAddresses: ClientAddresses;
   readonly log: Log;
   readonly headers: readonly (readonly [string, string])[];
+  /** Told of each answer, for whoever counts them. */
+  readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
 }): MiddlewareHandler<HttpEnvironment> {
+  const { log } = options;
   return async function withRequestContext(context, next) {
     // hono leaves `env` out when nobody listens (tests speak to the app directly).
     const peer = context.env?.incoming?.socket.remoteAddress;
@@ -44,27 +59,27 @@ export function requestContext(options: {
       acceptableRequestId.test(offeredId) && options.clientAddresses.isTrusted(peer)
         ? offeredId
         : crypto.randomUUID();
-    const log = options.log.child({ requestId });
     context.set('requestId', requestId);
     context.set('log', log);
     context.set(
-      'clientAddress',
-      options.clientAddresses.of(peer, context.req.header('X-Forwarded-For')),
+      'clientNetwork',
+      options.clientAddresses.networkOf(peer, context.req.header('X-Forwarded-For')),
     );
     context.header('X-Request-Id', requestId);
     for (const [name, value] of options.headers) context.header(name, value);
 
     const startedAt = performance.now();
-    await next();
-    log.info(
-      {
+    await log.during({ requestId }, async () => {
+      await next();
+      const answered = {
         method: context.req.method,
         // The route's pattern, never the address: conversation ids and the like stay out of logs.
         route: context.req.routePath,
         status: context.res.status,
-        milliseconds: Math.round(performance.now() - startedAt),
-      },
-      'request',
-    );
+        milliseconds: performance.now() - startedAt,
+      };
+      options.onAnswered?.(answered);
+      log.info({ ...answered, milliseconds: Math.round(answered.milliseconds) }, 'request');
+    });
   };
 }

@@ -22,6 +22,9 @@ type Validation = { readonly target: keyof ValidationTargets } & (
   | { readonly success: false; readonly error: ZodError }
 );
 
+/** A longer name is none of ours, and may be a key that somebody pasted in the wrong place. */
+const longestFieldName = 30;
+
 /** Refuses what a route's schemas refuse, naming each field. An id that cannot exist is not found. */
 export function refuseInvalid(result: Validation): void {
   if (result.success) return;
@@ -29,8 +32,12 @@ export function refuseInvalid(result: Validation): void {
   const whole = result.target === 'json' ? '(body)' : '(address)';
   const errors = result.error.issues.flatMap((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const fields = unknown.length > 0 ? unknown.map((key) => [...issue.path, key]) : [issue.path];
-    return fields.map((field) => ({ field: field.join('.') || whole, message: issue.message }));
+    if (unknown.length === 0)
+      return { field: issue.path.join('.') || whole, message: issue.message };
+    return unknown.map((key) => ({
+      field: [...issue.path, key.length > longestFieldName ? '(unknown)' : key].join('.'),
+      message: 'There is no such field.',
+    }));
   });
   if (result.target === 'json') {
     throw new Problem('invalid-body', 'Correct the fields listed in `errors` and send it again.', {
@@ -55,6 +62,12 @@ const limited = bodyLimit({
  */
 export const requireBody: MiddlewareHandler = (context, next) => {
   if (context.req.header('Content-Type') === undefined) throw notJson();
+  // A small compressed body can be a large one, and no honest body here is worth compressing.
+  if ((context.req.header('Content-Encoding') ?? 'identity') !== 'identity') {
+    throw new Problem('unsupported-media-type', 'Send the body as it is, without an encoding.', {
+      headers: { 'Accept-Encoding': 'identity' },
+    });
+  }
   return limited(context, next);
 };
 

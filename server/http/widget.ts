@@ -4,7 +4,8 @@ import type { PlatformName } from '../orders/store-platform.ts';
 import type { Sites } from '../integrations/sites.ts';
 import { createApi } from './api.ts';
 import { widgetConfig } from './chat-schemas.ts';
-import { entityTagOf, matchesEntityTag } from './entity-tag.ts';
+import { matchesEntityTag } from './entity-tag.ts';
+import { preparedForEachSite, type Compress } from './prepared-text.ts';
 import { notFound, problems } from './problem.ts';
 import type { HttpEnvironment } from './request-context.ts';
 import { configuredLoader, widgetConfigOf } from './widget-config.ts';
@@ -26,6 +27,8 @@ export interface StoredFile {
 export interface WidgetFiles {
   /** The loader, with its placeholder for the configuration. */
   loaderSource(): string | Promise<string>;
+  /** Compresses the loader with its configuration in it; without it, that goes out as it is. */
+  readonly compress?: Compress;
   /** Name of the panel's file, with its hash. */
   panelFile(): string | Promise<string>;
   /** A file by its name; undefined for whatever is not part of the build. */
@@ -46,6 +49,9 @@ export interface WidgetDependencies {
 const shortLived = 'public, max-age=60, stale-while-revalidate=86400';
 const immutable = 'public, max-age=31536000, immutable';
 
+/** What the loader is compressed with, the best first. */
+const encodings = ['br', 'gzip'] as const;
+
 const earlierPanel = /^panel-[\w-]{1,40}\.js$/;
 
 const loaders = [
@@ -59,6 +65,17 @@ const siteIdExample = 'site_2f6c1d';
 /** What a shop's pages load: configuration, loader, and the built files. */
 export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependencies) {
   const api = createApi();
+  const { compress } = widgetFiles;
+  const configOf = preparedForEachSite((site) => JSON.stringify(widgetConfigOf(site)));
+  const loaderOf = preparedForEachSite(
+    async (site) =>
+      configuredLoader(await widgetFiles.loaderSource(), {
+        config: widgetConfigOf(site),
+        apiBase: publicUrl,
+        panelUrl: `${publicUrl}/widget/${await widgetFiles.panelFile()}`,
+      }),
+    compress,
+  );
 
   api.openapi(
     createRoute({
@@ -87,14 +104,15 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
       openToEveryPage(context);
       const site = await sites.find(context.req.valid('param').siteId);
       if (site === undefined) throw notFound();
-      const config = widgetConfigOf(site);
-      const entityTag = await entityTagOf(JSON.stringify(config));
+      const { text, entityTag } = await configOf(site);
       context.header('ETag', entityTag);
       context.header('Cache-Control', shortLived);
       if (matchesEntityTag(context.req.header('If-None-Match'), entityTag)) {
         return context.body(null, 304);
       }
-      return context.json(config, 200);
+      context.header('Content-Type', 'application/json');
+      // Kept as text, because every page view asks for it.
+      return context.body(text, 200);
     },
   );
 
@@ -137,18 +155,19 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
           context.header('Cache-Control', 'public, max-age=60');
           return context.body(unknownSite, 404);
         }
-        const script = configuredLoader(await widgetFiles.loaderSource(), {
-          config: widgetConfigOf(site),
-          apiBase: publicUrl,
-          panelUrl: `${publicUrl}/widget/${await widgetFiles.panelFile()}`,
-        });
-        const entityTag = await entityTagOf(script);
-        context.header('ETag', entityTag);
+        const { text, entityTag, compressed } = await loaderOf(site);
+        const accepted = acceptedEncodings(context.req.header('Accept-Encoding'));
+        const encoding = compress && encodings.find((each) => accepted.includes(each));
+        // Compressed it is another sequence of bytes for the same script (RFC 9110, 8.8.1).
+        context.header('ETag', encoding === undefined ? entityTag : `W/${entityTag}`);
+        context.header('Vary', 'Accept-Encoding');
         context.header('Cache-Control', shortLived);
         if (matchesEntityTag(context.req.header('If-None-Match'), entityTag)) {
           return context.body(null, 304);
         }
-        return context.body(script, 200);
+        if (encoding === undefined) return context.body(text, 200);
+        context.header('Content-Encoding', encoding);
+        return context.body(await compressed(encoding), 200);
       },
     );
   }
@@ -173,13 +192,13 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
       openToEveryPage(context);
       context.header('Vary', 'Accept-Encoding');
       const name = context.req.valid('param').file;
-      const encodings = acceptedEncodings(context.req.header('Accept-Encoding'));
-      const wanted = await widgetFiles.read(name, encodings);
+      const accepted = acceptedEncodings(context.req.header('Accept-Encoding'));
+      const wanted = await widgetFiles.read(name, accepted);
       // A page cached before a deploy still asks for yesterday's panel: today's speaks with it too.
       const file =
         wanted ??
         (earlierPanel.test(name)
-          ? await widgetFiles.read(await widgetFiles.panelFile(), encodings)
+          ? await widgetFiles.read(await widgetFiles.panelFile(), accepted)
           : undefined);
       if (file === undefined) throw notFound();
       context.header('Content-Type', file.contentType);

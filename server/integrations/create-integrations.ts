@@ -1,8 +1,9 @@
 import type { Clock } from '../orders/instant.ts';
 import type { Stores } from '../orders/stores.ts';
 import type { Log } from '../log.ts';
-import { createBreakers } from '../outbound/breaker.ts';
+import { createBreakers, type Breakers } from '../outbound/breaker.ts';
 import type { Outbound } from '../outbound/outbound.ts';
+import type { RedisChannels } from '../redis/redis-channels.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Activities } from './activities.ts';
 import { createCredentialSeal } from './credential-seal.ts';
@@ -18,7 +19,7 @@ import { createStoredSettings } from './settings-validation.ts';
 import { createSettingsRecords } from './settings.store.ts';
 import type { Sites } from './sites.ts';
 import { createStoreRecords } from './stores.store.ts';
-import { isShopInTrouble } from './watched-platform.ts';
+import { isShopInTrouble, type ShopCall } from './watched-platform.ts';
 
 /** What this room needs of the others. */
 export interface IntegrationsDependencies {
@@ -30,6 +31,10 @@ export interface IntegrationsDependencies {
   readonly clock: Clock;
   readonly activities: Activities;
   readonly log: Log;
+  /** To hear at once of what other processes change; without it, after {@link createFoundSites}' time. */
+  readonly channels?: RedisChannels | undefined;
+  /** Told of each question to a shop, for whoever counts them. */
+  readonly onShopCall?: ((call: ShopCall) => void) | undefined;
   /** For tests and unusual hosts. */
   readonly limits?: {
     /** Longest that one question to a shop may take, milliseconds. Default 30,000. */
@@ -46,11 +51,16 @@ export interface IntegrationsDependencies {
 /** How many integrations' breakers are remembered. */
 const maximumBreakers = 1_000;
 
+/** Carries the id of each integration whose connection, store or settings were changed. */
+const changedChannel = 'trulybot:integration-changed';
+
 /** Puts the room together: connections, stores that can be asked, and sites by their public names. */
 export function createIntegrations(dependencies: IntegrationsDependencies): {
   readonly integrations: Integrations;
   readonly sites: Sites;
   readonly stores: Stores;
+  /** How the breakers of this process stand. */
+  readonly breakers: Pick<Breakers, 'countByState'>;
   /** Closes open platforms after their last answer and writes what health is still to be noted. */
   close(): Promise<void>;
 } {
@@ -62,6 +72,7 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
     clock,
     activities,
     log,
+    channels,
     limits = {},
   } = dependencies;
   const records = createIntegrationRecords(database);
@@ -80,9 +91,15 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
   });
   const opener = createPlatformOpener({
     platforms,
-    dependencies: { outbound, clock },
+    dependencies: { outbound, clock, log },
     breakers,
     health,
+    onCall(call) {
+      const isFailure = call.outcome !== 'ok' && call.outcome !== 'given_up';
+      if (isFailure) log.warn(logged(call), 'a shop was asked and gave no answer');
+      else log.debug(logged(call), 'a shop was asked');
+      dependencies.onShopCall?.(call);
+    },
     ...(limits.callMs !== undefined && { timeLimitMs: limits.callMs }),
   });
   const storedSettings = createStoredSettings(log);
@@ -92,6 +109,12 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
     storedSettings,
     limits.sitesKeptForMs === undefined ? {} : { keptForMs: limits.sitesKeptForMs },
   );
+  const forgetOld = (integrationId: string) => {
+    stores.drop(integrationId);
+    breakers.forget(integrationId);
+    sites.forget();
+  };
+  const endHearing = channels?.subscribe(changedChannel, forgetOld);
   const integrations = createManagedIntegrations({
     records,
     stores: storeRecords,
@@ -99,23 +122,29 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
     storedSettings,
     seal,
     opener,
-    platformDependencies: { outbound, clock },
+    platformDependencies: { outbound, clock, log },
     clock,
     activities,
     log,
+    breakerOf: (integrationId) => breakers.stateOf(integrationId),
     changed(integrationId) {
-      stores.drop(integrationId);
-      breakers.forget(integrationId);
-      sites.forget();
+      forgetOld(integrationId);
+      channels?.publish(changedChannel, integrationId);
     },
   });
   return {
     integrations,
     sites,
     stores,
+    breakers,
     async close() {
+      endHearing?.();
       await stores.close();
       await health.close();
     },
   };
+}
+
+function logged(call: ShopCall): ShopCall {
+  return { ...call, milliseconds: Math.round(call.milliseconds) };
 }

@@ -1,6 +1,12 @@
+import type { SealedColumn } from '../vault/sealed-column.ts';
 import type { SecretPlace, Vault } from '../vault/vault.ts';
 import type { IntegrationReference } from './health-record.ts';
 import type { Credentials } from './platform-module.ts';
+
+const column = { table: 'integrations', column: 'credentials' } as const satisfies SealedColumn;
+
+/** Where this room keeps sealed values. */
+export const integrationSealedColumns: readonly SealedColumn[] = [column];
 
 /** Seals an integration's credentials so that they open in its own row and nowhere else. */
 export interface CredentialSeal {
@@ -22,5 +28,5 @@ export function createCredentialSeal(vault: Vault): CredentialSeal {
 }
 
 function placeOf({ integrationId }: IntegrationReference): SecretPlace {
-  return { table: 'integrations', row: integrationId, field: 'credentials' };
+  return { table: column.table, row: integrationId, field: column.column };
 }

@@ -1,7 +1,8 @@
 import type { AccountId } from '../orders/identifiers.ts';
-import type { Clock } from '../orders/instant.ts';
+import { instantFrom, type Clock, type Instant } from '../orders/instant.ts';
 import { PlatformError } from '../orders/platform-error.ts';
 import type { Log } from '../log.ts';
+import type { CallTally } from './health-figures.ts';
 import type { HealthChange, IntegrationRecords } from './integrations.store.ts';
 
 /** Whose health it is. */
@@ -12,7 +13,8 @@ export interface IntegrationReference {
 
 /** Notes how calls to shops go, without making every call a write. */
 export interface HealthRecord {
-  succeeded(integration: IntegrationReference): void;
+  /** @param milliseconds how long the shop took. */
+  succeeded(integration: IntegrationReference, milliseconds: number): void;
   failed(integration: IntegrationReference, error: unknown): void;
   /** Writes what is still waiting. */
   close(): Promise<void>;
@@ -41,14 +43,17 @@ export function createHealthRecord(options: {
   const entries = new Map<string, Entry>();
   const writes = new Set<Promise<void>>();
 
-  const note = (integration: IntegrationReference, change: HealthChange) => {
+  const note = (
+    integration: IntegrationReference,
+    change: HealthChange & Required<Pick<HealthChange, 'calls'>>,
+  ) => {
     const entry = entries.get(integration.integrationId) ?? {
       integration,
       pending: undefined,
       timer: undefined,
     };
     entries.set(integration.integrationId, entry);
-    entry.pending = { ...entry.pending, ...change };
+    entry.pending = { ...entry.pending, ...change, calls: sum(entry.pending?.calls, change.calls) };
     if (entry.timer === undefined) flush(entry);
   };
 
@@ -71,14 +76,26 @@ export function createHealthRecord(options: {
   };
 
   return {
-    succeeded: (integration) =>
-      note(integration, { status: 'active', lastSuccessAt: clock.now(), errorMessage: null }),
-    failed: (integration, error) =>
+    succeeded(integration, milliseconds) {
+      const at = clock.now();
+      note(integration, {
+        status: 'active',
+        lastSuccessAt: at,
+        errorMessage: null,
+        calls: { at, succeeded: 1, failed: 0, milliseconds },
+      });
+    },
+    failed(integration, error) {
+      const at = clock.now();
+      const limitedUntil = limitOf(error, at);
       note(integration, {
         status: 'error',
-        lastErrorAt: clock.now(),
+        lastErrorAt: at,
         errorMessage: failureMessage(error),
-      }),
+        calls: { at, succeeded: 0, failed: 1, milliseconds: 0 },
+        ...(limitedUntil && { limitedUntil }),
+      });
+    },
     async close() {
       for (const entry of entries.values()) {
         clearTimeout(entry.timer);
@@ -89,6 +106,26 @@ export function createHealthRecord(options: {
       await Promise.all(writes);
     },
   };
+}
+
+type TalliedCalls = CallTally & { readonly at: Instant };
+
+function sum(earlier: TalliedCalls | undefined, calls: TalliedCalls): TalliedCalls {
+  return {
+    at: calls.at,
+    succeeded: (earlier?.succeeded ?? 0) + calls.succeeded,
+    failed: (earlier?.failed ?? 0) + calls.failed,
+    milliseconds: (earlier?.milliseconds ?? 0) + calls.milliseconds,
+  };
+}
+
+/** Until when a shop that says how long wants to be left alone. WooCommerce tells no more than that. */
+function limitOf(error: unknown, now: Instant): Instant | undefined {
+  if (!(error instanceof PlatformError) || error.code !== 'rate_limited') return undefined;
+  const { retryAfterMs } = error;
+  return retryAfterMs === undefined
+    ? undefined
+    : instantFrom(new Date(Date.parse(now) + retryAfterMs));
 }
 
 /** What a merchant reads of a failure. Only our own error's words are shown: others may quote a secret. */

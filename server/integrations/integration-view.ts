@@ -1,8 +1,18 @@
+import type { Instant } from '../orders/instant.ts';
+import type { BreakerState } from '../outbound/breaker.ts';
+import { summaryOf } from './health-figures.ts';
 import type { IntegrationRow } from './integrations.store.ts';
 import type { IntegrationView } from './integrations.ts';
 
-/** What a merchant may see of an integration: names each field it shows, so that none slips through. */
-export function integrationView(row: IntegrationRow): IntegrationView {
+/**
+ * What a merchant may see of an integration: names each field it shows, so that none slips through.
+ * @param breaker of this process: another one may have had other luck with the shop.
+ */
+export function integrationView(
+  row: IntegrationRow,
+  now: Instant,
+  breaker: BreakerState,
+): IntegrationView {
   return {
     id: row.id,
     provider: row.provider,
@@ -18,6 +28,8 @@ export function integrationView(row: IntegrationRow): IntegrationView {
       ...(row.last_error_at && { lastErrorAt: row.last_error_at.toISOString() }),
       ...(row.last_synced_at && { lastSyncedAt: row.last_synced_at.toISOString() }),
       ...(row.error_message !== null && { errorMessage: row.error_message }),
+      ...summaryOf(row.metadata.health ?? { slots: [] }, now),
+      breaker,
     },
     capabilities: row.capabilities,
     ...storeOf(row),

@@ -3,6 +3,7 @@ import type { AccountId, StoreId } from '../orders/identifiers.ts';
 import type { Instant } from '../orders/instant.ts';
 import type { PlatformName, StoreDescription } from '../orders/store-platform.ts';
 import type { Database } from '../storage/database.ts';
+import { addCalls, type CallTally } from './health-figures.ts';
 import { NameTaken, StoreTaken, type AuthMethod, type IntegrationView } from './integrations.ts';
 import type { ConnectionConfig } from './platform-module.ts';
 import type { IntegrationTables } from './tables.ts';
@@ -29,6 +30,10 @@ export interface HealthChange {
   readonly lastErrorAt?: Instant;
   /** Redacted; null forgets the last one. */
   readonly errorMessage?: string | null;
+  /** Calls since the last change, and when it is now. */
+  readonly calls?: CallTally & { readonly at: Instant };
+  /** Until when the shop asked to be left alone. */
+  readonly limitedUntil?: Instant;
 }
 
 export type { Database } from '../storage/database.ts';
@@ -180,10 +185,19 @@ export function createIntegrationRecords(database: Database) {
       change: HealthChange,
     ): Promise<void> =>
       database.forAccount(accountId, async (rows: Rows) => {
+        const known = await rows
+          .selectFrom('integrations')
+          .select('metadata')
+          .where('account_id', '=', accountId)
+          .where('id', '=', integrationId)
+          .forUpdate()
+          .executeTakeFirst();
+        if (known === undefined) return;
         await rows
           .updateTable('integrations')
           .set({
             status: change.status,
+            ...(change.calls && { metadata: withCalls(known.metadata, change, change.calls) }),
             ...(change.lastTestedAt && { last_tested_at: change.lastTestedAt }),
             ...(change.lastSuccessAt && { last_success_at: change.lastSuccessAt }),
             ...(change.lastErrorAt && { last_error_at: change.lastErrorAt }),
@@ -216,6 +230,16 @@ export function createIntegrationRecords(database: Database) {
         await updateDescription(rows, accountId, known.id, found.description);
       }),
   };
+}
+
+/** Several processes add to the same figures: the row is locked meanwhile. */
+function withCalls(
+  metadata: IntegrationRow['metadata'],
+  { limitedUntil }: HealthChange,
+  calls: NonNullable<HealthChange['calls']>,
+): string {
+  const health = addCalls(metadata.health ?? { slots: [] }, calls, calls.at, limitedUntil);
+  return JSON.stringify({ ...metadata, health });
 }
 
 function columnsOf(connection: Connection) {

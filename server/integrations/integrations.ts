@@ -1,5 +1,7 @@
 import type { AccountId, StoreId, StoreReference } from '../orders/identifiers.ts';
 import type { PlatformName, StoreDescription, StoreFeatures } from '../orders/store-platform.ts';
+import type { BreakerState } from '../outbound/breaker.ts';
+import type { HealthSummary } from './health-figures.ts';
 import type { StoreSettings } from './store-settings.ts';
 
 export type IntegrationStatus = 'active' | 'inactive' | 'error' | 'testing';
@@ -25,7 +27,9 @@ export interface IntegrationView {
     readonly lastSyncedAt?: string;
     /** Redacted. */
     readonly errorMessage?: string;
-  };
+    /** Whether the shop is left alone after repeated failures; `half_open`: the next call is a trial. */
+    readonly breaker: BreakerState;
+  } & HealthSummary;
   readonly capabilities: {
     readonly canSync: boolean;
     readonly canPush: boolean;

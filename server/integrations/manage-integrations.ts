@@ -15,9 +15,12 @@ import { isUuid } from './uuid.ts';
 export function createManagedIntegrations(parts: ManagementParts): Integrations {
   const { records, clock, activities } = parts;
 
+  const viewOfRow = (row: IntegrationRow) =>
+    integrationView(row, clock.now(), parts.breakerOf(row.id));
+
   const viewOf = async (accountId: AccountId, integrationId: string) => {
     const row = await readRow(parts, accountId, integrationId);
-    return row && integrationView(row);
+    return row && viewOfRow(row);
   };
 
   return {
@@ -73,7 +76,7 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
 
     async list(accountId) {
       const rows = await records.list(accountId);
-      return rows.map(integrationView);
+      return rows.map(viewOfRow);
     },
 
     async test(accountId, integrationId) {

@@ -1,5 +1,6 @@
 import type { Clock } from '../orders/instant.ts';
 import type { Log } from '../log.ts';
+import type { BreakerState } from '../outbound/breaker.ts';
 import type { Activities } from './activities.ts';
 import type { CredentialSeal } from './credential-seal.ts';
 import type { IntegrationRecords } from './integrations.store.ts';
@@ -21,6 +22,8 @@ export interface ManagementParts {
   readonly clock: Clock;
   readonly activities: Activities;
   readonly log: Log;
+  /** How this process's breaker of an integration stands. */
+  breakerOf(integrationId: string): BreakerState;
   /** Told of each integration whose connection or store was changed, so that nothing old is used on. */
   changed(integrationId: string): void;
 }

@@ -1,3 +1,4 @@
+import type { Log } from '../log.ts';
 import type { Clock } from '../orders/instant.ts';
 import type { OrderStage } from '../orders/order.ts';
 import type { PlatformName, StorePlatform } from '../orders/store-platform.ts';
@@ -14,6 +15,7 @@ export type ConnectionConfig = Readonly<Record<string, unknown>>;
 export interface PlatformDependencies {
   readonly outbound: Outbound;
   readonly clock: Clock;
+  readonly log?: Log | undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Breakers } from '../outbound/breaker.ts';
 import type { HealthRecord, IntegrationReference } from './health-record.ts';
 import type { PlatformDependencies, PlatformModule, PlatformModules } from './platform-module.ts';
 import { defaultTimeLimitMs } from './time-limit.ts';
-import { watchPlatform } from './watched-platform.ts';
+import { watchPlatform, type ShopCall } from './watched-platform.ts';
 
 /** From stored connections to platforms that are watched over. */
 export interface PlatformOpener {
@@ -23,9 +23,10 @@ export function createPlatformOpener(options: {
   readonly dependencies: PlatformDependencies;
   readonly breakers: Breakers;
   readonly health: HealthRecord;
+  readonly onCall: (call: ShopCall) => void;
   readonly timeLimitMs?: number;
 }): PlatformOpener {
-  const { platforms, dependencies, breakers, health } = options;
+  const { platforms, dependencies, breakers, health, onCall } = options;
   const moduleOf = (name: PlatformName): PlatformModule => {
     const platformModule = platforms[name];
     if (platformModule !== undefined) return platformModule;
@@ -41,6 +42,7 @@ export function createPlatformOpener(options: {
         integration,
         breakers,
         health,
+        onCall,
         timeLimitMs: options.timeLimitMs ?? defaultTimeLimitMs,
       }),
   };

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { AccountId, StoreId } from '../orders/identifiers.ts';
 import type { PlatformName, StoreDescription } from '../orders/store-platform.ts';
+import type { HealthFigures } from './health-figures.ts';
 import type { ConnectionConfig } from './platform-module.ts';
 import type { AuthMethod, IntegrationStatus, IntegrationView } from './integrations.ts';
 
@@ -26,6 +27,8 @@ interface IntegrationsTable {
   key_prefix: string;
   connection_config: Json<ConnectionConfig>;
   capabilities: Json<IntegrationView['capabilities']>;
+  /** Beside whatever else is kept there: how calls went. */
+  metadata: ColumnType<{ readonly health?: HealthFigures }, string | undefined, string>;
   connected_at: ColumnType<Date, string, string>;
   disconnected_at: OptionalMoment;
   last_tested_at: OptionalMoment;

@@ -1,14 +1,25 @@
-import { PlatformError } from '../orders/platform-error.ts';
-import type { StorePlatform } from '../orders/store-platform.ts';
+import { PlatformError, type PlatformErrorCode } from '../orders/platform-error.ts';
+import type { PlatformName, StorePlatform } from '../orders/store-platform.ts';
 import { CircuitOpen, type Breakers } from '../outbound/breaker.ts';
 import type { HealthRecord, IntegrationReference } from './health-record.ts';
 import { withinTime } from './time-limit.ts';
+
+/** How one question to a shop ended. */
+export interface ShopCall {
+  readonly platform: PlatformName;
+  readonly integrationId: string;
+  /** `fault` is one of ours; `given_up`: whoever asked went away. */
+  readonly outcome: 'ok' | 'given_up' | 'fault' | PlatformErrorCode;
+  readonly milliseconds: number;
+}
 
 /** What watches over the calls to one shop. */
 export interface Watch {
   readonly integration: IntegrationReference;
   readonly breakers: Breakers;
   readonly health: HealthRecord;
+  /** Told of each call, for whoever counts them. */
+  readonly onCall: (call: ShopCall) => void;
   /** Longest that one call may take, milliseconds. */
   readonly timeLimitMs: number;
 }
@@ -24,7 +35,7 @@ export function watchPlatform(platform: StorePlatform, watch: Watch): StorePlatf
     givenUp: AbortSignal | undefined,
     work: (signal: AbortSignal) => Promise<Result>,
   ): Promise<Result> => {
-    const answer = watchCall(watch, givenUp, work);
+    const answer = watchCall(platform.name, watch, givenUp, work);
     underWay.add(answer);
     try {
       return await answer;
@@ -51,20 +62,34 @@ export function watchPlatform(platform: StorePlatform, watch: Watch): StorePlatf
 }
 
 async function watchCall<Result>(
+  platform: PlatformName,
   watch: Watch,
   givenUp: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
+  const { integration, breakers, health } = watch;
+  const { integrationId } = integration;
+  const begun = performance.now();
+  const ended = (outcome: ShopCall['outcome']): number => {
+    const milliseconds = performance.now() - begun;
+    watch.onCall({ platform, integrationId, outcome, milliseconds });
+    return milliseconds;
+  };
   try {
-    const result = await watch.breakers.run(watch.integration.integrationId, () =>
-      askShop(watch, givenUp, work),
-    );
-    watch.health.succeeded(watch.integration);
+    const result = await breakers.run(integrationId, () => askShop(watch, givenUp, work));
+    health.succeeded(integration, ended('ok'));
     return result;
   } catch (error) {
-    if (error instanceof CircuitOpen) throw resting(error);
-    if (error instanceof GivenUp) throw error.cause;
-    watch.health.failed(watch.integration, error);
+    if (error instanceof CircuitOpen) {
+      ended('circuit_open');
+      throw resting(error);
+    }
+    if (error instanceof GivenUp) {
+      ended('given_up');
+      throw error.cause;
+    }
+    ended(error instanceof PlatformError ? error.code : 'fault');
+    health.failed(integration, error);
     throw error;
   }
 }
@@ -80,8 +105,14 @@ async function askShop<Result>(
   try {
     return await withinTime(watch.timeLimitMs, givenUp, work);
   } catch (error) {
-    throw givenUp?.aborted ? new GivenUp('the caller went away', { cause: error }) : error;
+    throw hasGone(givenUp) ? new GivenUp('the caller went away', { cause: error }) : error;
   }
+}
+
+/** A caller whose own time limit ran out has not gone: the shop was too slow for it, and that is the shop's. */
+function hasGone(givenUp: AbortSignal | undefined): boolean {
+  const reason: unknown = givenUp?.reason;
+  return givenUp?.aborted === true && !(reason instanceof Error && reason.name === 'TimeoutError');
 }
 
 /**

@@ -1,6 +1,8 @@
 import { PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
-import { jobsSchema, openJobDatabase, type JobDatabase } from './jobs.store.ts';
+import { countJobs, jobsSchema, openJobDatabase } from './jobs.store.ts';
+import { workersOf } from './job-queues.ts';
+import type { JobCount, JobDatabase } from './jobs.store.ts';
 import type { JobQueue, Jobs, JobTransaction } from './jobs.ts';
 
 /** How often a worker looks for new jobs, in seconds. */
@@ -15,7 +17,7 @@ const closingPatience = 10_000;
 export async function createJobs(options: {
   readonly connectionString: string;
   readonly log: Log;
-}): Promise<Jobs> {
+}): Promise<Jobs & { count(): Promise<readonly JobCount[]> }> {
   const database = openJobDatabase(options.connectionString, options.log);
   const boss = new PgBoss({
     db: database,
@@ -54,7 +56,11 @@ class BossJobs implements Jobs {
     queue: JobQueue,
     handler: (data: Data) => Promise<void>,
   ): Promise<void> {
-    const settings = { pollingIntervalSeconds: pollingInterval, batchSize: 1 };
+    const settings = {
+      pollingIntervalSeconds: pollingInterval,
+      batchSize: 1,
+      localConcurrency: workersOf[queue],
+    };
     await this.#boss.work<Data>(queue, settings, async (jobs) => {
       for (const job of jobs) {
         try {
@@ -81,6 +87,11 @@ class BossJobs implements Jobs {
       },
     );
     if (id === null) throw new Error(`the queue ${queue} did not take the job`);
+  }
+
+  /** How many jobs there are, of all processes. */
+  async count(): Promise<readonly JobCount[]> {
+    return countJobs(this.#database);
   }
 
   async close(): Promise<void> {

@@ -12,17 +12,33 @@ export interface QueuePolicy {
   readonly expireInSeconds: number;
 }
 
-/** Every queue: tried again for about a day before a person has to look. */
+/** Every queue. */
 export const queuePolicies: Readonly<Record<JobQueue, QueuePolicy>> = {
+  // Tried again for about a day before a person has to look.
   'handover-mail': {
     retryLimit: 30,
     retryDelay: 5,
     retryDelayMax: 3_600,
     expireInSeconds: 120,
   },
+  // A code is of use for minutes only.
+  'code-mail': {
+    retryLimit: 12,
+    retryDelay: 5,
+    retryDelayMax: 60,
+    expireInSeconds: 60,
+  },
 };
+
+/**
+ * Jobs of a queue that one process works on at the same time. A shopper waits for a code, so one slow
+ * shop or mailbox must not hold all the others up.
+ */
+export const workersOf: Readonly<Record<JobQueue, number>> = { 'handover-mail': 1, 'code-mail': 4 };
+
+export const deadLetterSuffix = '-dead';
 
 /** Where a queue's jobs go when the last attempt has failed; they wait there to be replayed. */
 export function deadLetterQueueOf(queue: JobQueue): string {
-  return `${queue}-dead`;
+  return `${queue}${deadLetterSuffix}`;
 }

@@ -1,9 +1,13 @@
 import { Client, Pool, type PoolClient } from 'pg';
 import type { Log } from '../log.ts';
 import { serverRole } from '../storage/roles.ts';
+import { deadLetterSuffix } from './job-queues.ts';
 
 /** pg-boss keeps its tables here, apart from ours. They hold ids, never an account's data. */
 export const jobsSchema = 'pgboss';
+
+/** The job tables that a backup takes along, `schema.table`. The rest pg-boss makes anew. */
+export const keptJobTables: readonly string[] = [`${jobsSchema}.queue`, `${jobsSchema}.job`];
 
 /**
  * Lets the server's role work on the job tables, and nothing else: their shape is changed by the
@@ -70,6 +74,32 @@ export function openJobDatabase(connectionString: string, log: Log): JobDatabase
       await pool.end();
     },
   };
+}
+
+/** Jobs of one queue in one state. */
+export interface JobCount {
+  readonly queue: string;
+  /** `failed` will be tried again; `dead` has failed for the last time and waits for a person. */
+  readonly state: 'waiting' | 'active' | 'failed' | 'dead';
+  readonly count: number;
+}
+
+/** Counts the jobs that are not done, queue by queue. Queues without any are left out. */
+export async function countJobs(database: JobDatabase): Promise<readonly JobCount[]> {
+  const { rows } = await database.executeSql(`
+    select
+      regexp_replace(name, '${deadLetterSuffix}$', '') as queue,
+      case
+        when name like '%${deadLetterSuffix}' then 'dead'
+        when state = 'active' then 'active'
+        when state = 'retry' then 'failed'
+        else 'waiting'
+      end as state,
+      count(*)::integer as count
+    from ${jobsSchema}.job
+    where state in ('created', 'retry', 'active')
+    group by 1, 2`);
+  return rows as JobCount[];
 }
 
 async function executeAsServer(

@@ -7,6 +7,11 @@ export interface Mail {
   readonly text: string;
   /** One bare address to which answers go. */
   readonly replyTo?: string;
+  /**
+   * UUID of what the mail is about. The same mail sent again has the same `Message-ID`, by which
+   * mail systems know a double.
+   */
+  readonly id?: string;
 }
 
 /** Sends mail. */
@@ -35,6 +40,17 @@ export function safeMail(mail: Mail): Mail {
     if (!isBareAddress(address)) throw new MailRefused('this is no single e-mail address');
   }
   return { ...mail, subject: oneLine(mail.subject) };
+}
+
+/**
+ * A mail as nodemailer takes it, checked and with its `Message-ID` (RFC 5322, section 3.6.4).
+ * @param sender `name@host` or `Name <name@host>`.
+ * @throws MailRefused as {@link safeMail} does.
+ */
+export function mailFrom(sender: string, mail: Mail) {
+  const { id, ...headers } = safeMail(mail);
+  const host = /@([^\s@<>]+)>?\s*$/.exec(sender)?.[1] ?? 'localhost';
+  return { from: sender, ...headers, ...(id !== undefined && { messageId: `<${id}@${host}>` }) };
 }
 
 function isBareAddress(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { StoreReference } from './identifiers.ts';
-import type { Proof } from './proof.ts';
+import type { Assurance, Proof } from './proof.ts';
 
 /** Who tries to prove an order: what tries are counted by, beside what is typed. */
 export interface Asker {
@@ -9,6 +9,8 @@ export interface Asker {
    * same network within an account. Undefined where no address is known.
    */
   readonly network?: string;
+  /** What the asker has proven already: what it covers costs no guess. */
+  readonly assurances?: readonly Assurance[];
 }
 
 /** A guess that was taken from every budget before anything was looked up. */

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * Points in time and calendar days, as the domain speaks of them.
  *
@@ -38,25 +40,30 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
 
 /** The calendar day on which an instant falls in a time zone (IANA name or offset such as `+02:00`). */
 export function calendarDateIn(instant: Instant, timeZone: string): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(new Date(instant));
+  const parts = dayFormat(timeZone).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}` as CalendarDate;
 }
 
 /** The wall-clock time `HH:MM` (24 hours) of an instant in a time zone. */
 export function wallClockIn(instant: Instant, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(instant));
+  return timeFormat(timeZone).format(new Date(instant));
 }
+
+const dayFormat = remembered(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+);
+
+const timeFormat = remembered(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
 
 /** Adds whole days (negative ones too) to a calendar day. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {

@@ -12,6 +12,11 @@ export type LookupOutcome =
       readonly orderId: PlatformOrderId;
       readonly assurance: Assurance;
       readonly view: OrderView;
+      /**
+       * E-mails on the order as the shop has them: only for the keyed index by which their owner's
+       * data is found again. Never shown, never said.
+       */
+      readonly contactEmails: readonly string[];
     }
   /** No such order, or not theirs, or not to be shown: nobody is told which. */
   | { readonly outcome: 'refused' }
@@ -31,6 +36,16 @@ export interface OrderDesk {
     asker: Asker,
     signal?: AbortSignal,
   ): Promise<LookupOutcome>;
+  /**
+   * Whether exactly one order has this number and exactly this e-mail, whatever the store accepts as a
+   * second fact. It decides whether a one-time code is mailed there, and is never told to who asks.
+   * @throws PlatformError when the shop cannot be asked.
+   */
+  isOrderOf(
+    store: StoreReference,
+    order: { readonly orderNumber: string; readonly email: string },
+    signal?: AbortSignal,
+  ): Promise<boolean>;
   /** An order that this assurance already covers, read afresh. */
   readAgain(
     store: StoreReference,

@@ -1,20 +1,22 @@
-/** An amount of money: a decimal string (never a float) and an ISO 4217 currency code. */
+/** An amount of money: a decimal string (never a float) and a currency. */
 export interface Money {
   /** Decimal digits with an optional minus and point, for example `"5280.00"`. */
   readonly amount: string;
-  /** ISO 4217, upper case, for example `"JPY"`. */
+  /** ISO 4217, for example `"JPY"`, or the shop's own code, for example `"USDT"` or `"POINTS"`. Upper case. */
   readonly currency: string;
 }
 
 const decimal = /^-?\d+(\.\d+)?$/;
+/** Plug-ins add codes for coins and points; what is longer or has other characters is none. */
+const currencyCode = /^[A-Z][A-Z0-9_-]{2,11}$/;
 
 /**
  * Checks and makes an amount.
- * @throws RangeError when the amount is no plain decimal or the currency is no three-letter code.
+ * @throws RangeError when the amount is no plain decimal or the currency is no code.
  */
 export function money(amount: string, currency: string): Money {
   if (!decimal.test(amount)) throw new RangeError('amount is not a plain decimal number');
-  if (!/^[A-Z]{3}$/.test(currency)) throw new RangeError('currency is not an ISO 4217 code');
+  if (!currencyCode.test(currency)) throw new RangeError('currency is not a code');
   return { amount, currency };
 }
 

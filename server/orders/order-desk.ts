@@ -1,31 +1,41 @@
 import { covers, disclose } from './disclosure.ts';
+import type { GuessBudgets, TakenGuess } from './guess-budgets.ts';
+import type { StoreReference } from './identifiers.ts';
 import type { Clock } from './instant.ts';
 import type { LookupOutcome, OrderDesk } from './lookup.ts';
 import type { Order } from './order.ts';
 import { PlatformError } from './platform-error.ts';
-import type { Assurance, Proof } from './proof.ts';
+import type { Assurance, Proof, SecondFact } from './proof.ts';
 import { compareSecondFact } from './second-fact.ts';
 import type { TrackingSource } from './shipment.ts';
 import { deriveSituation } from './situation/derive-situation.ts';
 import type { ConnectedStore, Stores } from './stores.ts';
 import { trackShipments, type TrackingFaultReport } from './track-shipments.ts';
+import { normaliseEmail } from './typed/email.ts';
 import { isSameOrderNumber, tidyOrderNumber } from './typed/order-number.ts';
 
 const refused: LookupOutcome = { outcome: 'refused' };
+const moreProofNeeded: LookupOutcome = { outcome: 'more_proof_needed' };
 
 /**
  * The desk at which shoppers ask for their orders. What a platform finds is only a search: number
  * and second fact are compared here, exactly, and exactly one order must have both.
  *
+ * Each try costs a guess, whatever is wrong with it, and a right one gets it back. Whoever has proven
+ * more than a number and a second fact is never kept from what that covers: a redeemed code tries its
+ * own e-mail for nothing, and a signed-in customer finds their orders after the last guess, too.
+ *
  * A shop that cannot be asked is `unavailable`; every other fault is ours and is thrown.
  */
 export function createOrderDesk({
   stores,
+  guessBudgets,
   clock,
   trackingSources = [],
   reportTrackingFault = () => undefined,
 }: {
   readonly stores: Stores;
+  readonly guessBudgets: GuessBudgets;
   readonly clock: Clock;
   readonly trackingSources?: readonly TrackingSource[];
   /** Told of sources that fail, so that somebody knows; shoppers get their answer without them. */
@@ -40,7 +50,8 @@ export function createOrderDesk({
     const order = await trackShipments(found, trackingSources, reportTrackingFault);
     const situation = deriveSituation(order, { now: clock.now(), promises, timeZone });
     const view = disclose(order, { store, assurance, situation, timeZone });
-    return { outcome: 'verified', orderId: order.id, assurance, view };
+    const contactEmails = order.contact.emails;
+    return { outcome: 'verified', orderId: order.id, assurance, view, contactEmails };
   }
 
   return {
@@ -48,27 +59,32 @@ export function createOrderDesk({
       return (await stores.open(store)).secondFacts;
     },
 
-    lookUp: (reference, proof, _asker, signal) =>
+    lookUp: (reference, proof, asker, signal) =>
       orUnavailable(async () => {
         const store = await stores.open(reference);
-        const { secondFact } = proof;
-        if (!store.secondFacts.includes(secondFact.kind)) return refused;
-        const orderNumber = tidyOrderNumber(proof.orderNumber);
-        if (orderNumber === '') return refused;
+        const held = heldIn(store.reference, asker.assurances);
+        const isFree = held.some((assurance) => isProvenBy(assurance, proof.secondFact));
+        const guess = isFree ? undefined : await guessBudgets.take(store.reference, asker, proof);
+        const isPaid = guess !== undefined;
+        if (!isFree && !isPaid && held.length === 0) return moreProofNeeded;
 
-        const query = { orderNumber, secondFact };
-        const candidates = await store.platform.findOrderCandidates(query, signal);
-        const [match, ...furtherMatches] = matchesOf(candidates, proof);
-        if (!match || furtherMatches.length > 0) return refused;
-        return await verified(store, match, {
-          level: 1,
-          store: store.reference,
-          orderId: match.id,
-          orderNumber: match.number,
-          by: secondFact.kind,
-          provenAt: clock.now(),
+        return onGuess(guess, async () => {
+          const isAccepted = isFree || store.secondFacts.includes(proof.secondFact.kind);
+          const order = isAccepted ? await findOrder(store, proof, signal) : undefined;
+          const assurance =
+            order &&
+            (held.find((each) => covers(each, store.reference, order)) ??
+              (isPaid ? provenBy(store, order, proof, clock) : undefined));
+          if (order && assurance) return verified(store, order, assurance);
+          return isFree || isPaid ? refused : moreProofNeeded;
         });
       }),
+
+    async isOrderOf(reference, { orderNumber, email }, signal) {
+      const store = await stores.open(reference);
+      const proof: Proof = { orderNumber, secondFact: { kind: 'email', value: email } };
+      return (await findOrder(store, proof, signal)) !== undefined;
+    },
 
     readAgain: (reference, orderId, assurance, signal) =>
       orUnavailable(async () => {
@@ -81,6 +97,20 @@ export function createOrderDesk({
   };
 }
 
+/** The one order that has both number and second fact. */
+async function findOrder(
+  { platform }: ConnectedStore,
+  proof: Proof,
+  signal: AbortSignal | undefined,
+): Promise<Order | undefined> {
+  const orderNumber = tidyOrderNumber(proof.orderNumber);
+  if (orderNumber === '') return undefined;
+  const query = { orderNumber, secondFact: proof.secondFact };
+  const candidates = await platform.findOrderCandidates(query, signal);
+  const [match, ...furtherMatches] = matchesOf(candidates, proof);
+  return furtherMatches.length === 0 ? match : undefined;
+}
+
 /** Orders that have both number and second fact; one that a platform lists twice counts once. */
 function matchesOf(candidates: readonly Order[], proof: Proof): readonly Order[] {
   const matches = candidates.filter(
@@ -90,6 +120,51 @@ function matchesOf(candidates: readonly Order[], proof: Proof): readonly Order[]
       compareSecondFact(order.contact, proof.secondFact),
   );
   return [...new Map(matches.map((order) => [order.id, order])).values()];
+}
+
+/** What of an asker's proofs is worth more than a number and a second fact, in this store. */
+function heldIn(
+  store: StoreReference,
+  assurances: readonly Assurance[] = [],
+): readonly Assurance[] {
+  return assurances.filter(
+    (assurance) =>
+      assurance.level === 2 &&
+      assurance.store.storeId === store.storeId &&
+      assurance.store.accountId === store.accountId,
+  );
+}
+
+/** Whether the second fact needs no guess: the asker has shown that this very e-mail is theirs. */
+function isProvenBy(assurance: Assurance, { kind, value }: SecondFact): boolean {
+  if (assurance.level !== 2 || assurance.by !== 'code' || kind !== 'email') return false;
+  const email = normaliseEmail(value);
+  return email !== '' && email === normaliseEmail(assurance.email);
+}
+
+function provenBy(
+  { reference: store }: ConnectedStore,
+  { id: orderId, number: orderNumber }: Order,
+  { secondFact: { kind: by } }: Proof,
+  clock: Clock,
+): Assurance {
+  return { level: 1, store, orderId, orderNumber, by, provenAt: clock.now() };
+}
+
+/** Gives a guess back that was right, and one that told its maker nothing because something failed. */
+async function onGuess(
+  guess: TakenGuess | undefined,
+  lookUp: () => Promise<LookupOutcome>,
+): Promise<LookupOutcome> {
+  let outcome: LookupOutcome;
+  try {
+    outcome = await lookUp();
+  } catch (error) {
+    await guess?.giveBack();
+    throw error;
+  }
+  if (outcome.outcome === 'verified') await guess?.giveBack();
+  return outcome;
 }
 
 function isHidden(order: Order): boolean {

@@ -41,6 +41,13 @@ const retryableCodes: ReadonlySet<PlatformErrorCode> = new Set([
   'circuit_open',
 ]);
 
+/** A firewall calms down, a plug-in that spoils answers is mended; a wrong key stays wrong. */
+const passingCodes: ReadonlySet<PlatformErrorCode> = new Set([
+  'blocked_by_firewall',
+  'unexpected_answer',
+  'too_large',
+]);
+
 /**
  * The one error that leaves a platform adapter. Its message and fields never hold credentials,
  * and neither does its cause: adapters redact before they wrap.
@@ -50,6 +57,8 @@ export class PlatformError extends Error {
   readonly code: PlatformErrorCode;
   /** Whether the same call may succeed later without anybody changing anything. */
   readonly retryable: boolean;
+  /** Whether it may be over within minutes by itself, though asking again at once would not help. */
+  readonly mayPass: boolean;
   /** What the merchant should do, in a sentence. */
   readonly merchantAction: string;
   /** HTTP status of the shop's answer, if there was one. */
@@ -70,6 +79,7 @@ export class PlatformError extends Error {
     super(options.message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.retryable = retryableCodes.has(code);
+    this.mayPass = this.retryable || passingCodes.has(code);
     this.merchantAction = options.merchantAction;
     if (options.status !== undefined) this.status = options.status;
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;

@@ -46,3 +46,6 @@ export type Assurance =
       readonly email: string;
       readonly provenAt: Instant;
     };
+
+/** What a redeemed one-time code is worth: the orders with exactly this e-mail, each by its number. */
+export type EmailAssurance = Extract<Assurance, { readonly by: 'code' }>;

@@ -1,8 +1,8 @@
 import type { OrderContact } from './order.ts';
 import type { SecondFact } from './proof.ts';
 import { normaliseEmail } from './typed/email.ts';
-import { normalisePhone } from './typed/phone.ts';
-import { normalisePostcode } from './typed/postcode.ts';
+import { normalisePhone, phoneGuessKey } from './typed/phone.ts';
+import { normalisePostcode, postcodeGuessKey } from './typed/postcode.ts';
 
 /**
  * Whether the second fact that a shopper typed is on the order. Forgiving about how it is written,
@@ -25,6 +25,24 @@ export function compareSecondFact(contact: OrderContact, fact: SecondFact): bool
       );
     default:
       throw new TypeError(`unknown second fact ${String(fact.kind satisfies never)}`);
+  }
+}
+
+/**
+ * By what guesses of a second fact are counted: all spellings that {@link compareSecondFact} takes for
+ * one fact share it, whatever order they are compared with, so that no way of writing is a fresh guess.
+ * Empty for what is no such fact at all and can be on no order.
+ */
+export function secondFactGuessKey({ kind, value }: SecondFact): string {
+  switch (kind) {
+    case 'email':
+      return normaliseEmail(value);
+    case 'phone':
+      return phoneGuessKey(value);
+    case 'postcode':
+      return postcodeGuessKey(value);
+    default:
+      throw new TypeError(`unknown second fact ${String(kind satisfies never)}`);
   }
 }
 

@@ -5,8 +5,11 @@ import { AddressRefused } from './outbound.ts';
 export interface AddressPolicy {
   /** Throws {@link AddressRefused} for a URL that is never called, before any name is resolved. */
   checkUrl(url: URL): void;
-  /** Throws {@link AddressRefused} when a host that is written as an address is not public. Names pass. */
-  checkLiteral(host: string, port: number): void;
+  /**
+   * Throws {@link AddressRefused} when a host is written as an address that is not public, or is a name
+   * of this machine. Other names pass: their addresses are checked once they are known.
+   */
+  checkHost(host: string, port: number): void;
   /** Throws {@link AddressRefused} unless the resolved address is public. */
   checkResolved(address: string): void;
   /** Whether exactly this host and port were exempted by whoever runs this server. */
@@ -28,6 +31,9 @@ const specialIpv6 = [
   '2620:4f:8000::/48',
 ].map((range) => ipaddr.IPv6.parseCIDR(range));
 
+/** Means this machine whatever a resolver says (RFC 6761, 6.3), with or without the dot that ends a name. */
+const localName = /^(.+\.)?localhost$/;
+
 /** @param exemptHosts exact `host:port` pairs, for example `127.0.0.1:4010`; IPv6 hosts in brackets. */
 export function createAddressPolicy(exemptHosts: readonly string[]): AddressPolicy {
   const exempt = new Set(exemptHosts.map((pair) => pair.trim().toLowerCase()));
@@ -37,15 +43,18 @@ export function createAddressPolicy(exemptHosts: readonly string[]): AddressPoli
     return exempt.has(`${bare.includes(':') ? `[${bare}]` : bare}:${port}`);
   };
 
-  const checkLiteral = (host: string, port: number) => {
-    const bare = withoutBrackets(host);
-    if (isExempt(host, port) || !ipaddr.isValid(bare)) return;
-    if (!isPublicAddress(bare)) throw new AddressRefused('the address is not a public one');
+  const checkHost = (host: string, port: number) => {
+    if (isExempt(host, port)) return;
+    const bare = withoutBrackets(host).toLowerCase().replace(/\.+$/, '');
+    if (localName.test(bare)) throw new AddressRefused('the name is this machine’s own');
+    if (ipaddr.isValid(bare) && !isPublicAddress(bare)) {
+      throw new AddressRefused('the address is not a public one');
+    }
   };
 
   return {
     isExempt,
-    checkLiteral,
+    checkHost,
     checkUrl(url) {
       if (url.protocol !== 'http:' && url.protocol !== 'https:') {
         throw new AddressRefused('only http and https addresses are called');
@@ -53,7 +62,7 @@ export function createAddressPolicy(exemptHosts: readonly string[]): AddressPoli
       if (url.username !== '' || url.password !== '') {
         throw new AddressRefused('an address must not carry a user name or password');
       }
-      checkLiteral(url.hostname, portOf(url));
+      checkHost(url.hostname, portOf(url));
     },
     checkResolved(address) {
       if (!isPublicAddress(address)) {

@@ -1,4 +1,4 @@
-import { getCACertificates } from 'node:tls';
+import { createSecureContext, getCACertificates } from 'node:tls';
 import { createAddressPolicy } from './address-policy.ts';
 import {
   GuardedHttpAgent,
@@ -28,7 +28,9 @@ export function createOutbound(options: OutboundOptions): Outbound {
     checkedLookup: pinnedLookup(policy, resolve),
     exemptLookup: pinnedLookup({ checkResolved: () => undefined }, resolve),
     ...(options.certificateAuthorities && {
-      certificateAuthorities: [...getCACertificates('default'), options.certificateAuthorities],
+      trust: createSecureContext({
+        ca: [...getCACertificates('default'), options.certificateAuthorities],
+      }),
     }),
   };
   const http = new GuardedHttpAgent(guard);

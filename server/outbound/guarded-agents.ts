@@ -2,6 +2,7 @@ import { Agent as HttpAgent, type ClientRequestArgs } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { SecureContext } from 'node:tls';
 import { Agent as UndiciAgent, buildConnector } from 'undici';
 import type { AddressPolicy } from './address-policy.ts';
 
@@ -12,8 +13,11 @@ export interface ConnectionGuard {
   readonly checkedLookup: LookupFunction;
   /** For exempt host and port pairs: resolves and pins. */
   readonly exemptLookup: LookupFunction;
-  /** PEM certificates to trust. Undefined: the machine's own. */
-  readonly certificateAuthorities?: readonly string[];
+  /**
+   * Whom to trust; undefined: the machine's own. A context and not a list, for Node's agent makes each
+   * connection's name of all its options, and hundreds of certificates are a long name.
+   */
+  readonly trust?: SecureContext;
 }
 
 type Connected = (error: Error | null, stream: Duplex) => void;
@@ -43,7 +47,7 @@ export class GuardedHttpsAgent extends HttpsAgent {
   constructor(guard: ConnectionGuard) {
     super({
       ...poolLimits,
-      ...(guard.certificateAuthorities && { ca: [...guard.certificateAuthorities] }),
+      ...(guard.trust && { secureContext: guard.trust }),
     });
     this.#guard = guard;
   }
@@ -56,7 +60,7 @@ export class GuardedHttpsAgent extends HttpsAgent {
 }
 
 /**
- * Sockets are never given a look-up for a host that is an address already, so literals are checked
+ * Sockets are never given a look-up for a host that is an address already, so hosts are checked
  * here. A refusal goes to the callback: thrown, it would escape from the request's constructor.
  */
 function connectGuarded(
@@ -82,7 +86,7 @@ function connectGuarded(
 export function guardedDispatcher(guard: ConnectionGuard): UndiciAgent {
   const settings = {
     timeout: 10_000,
-    ...(guard.certificateAuthorities && { ca: [...guard.certificateAuthorities] }),
+    ...(guard.trust && { secureContext: guard.trust }),
   };
   const checked = buildConnector({ ...settings, lookup: guard.checkedLookup });
   const exempt = buildConnector({ ...settings, lookup: guard.exemptLookup });
@@ -100,8 +104,8 @@ export function guardedDispatcher(guard: ConnectionGuard): UndiciAgent {
   });
 }
 
-/** @throws AddressRefused when the host is an address that is not public. */
+/** @throws AddressRefused when the host may not be called, whatever it leads to. */
 function lookupFor(guard: ConnectionGuard, host: string, port: number): LookupFunction {
-  guard.policy.checkLiteral(host, port);
+  guard.policy.checkHost(host, port);
   return guard.policy.isExempt(host, port) ? guard.exemptLookup : guard.checkedLookup;
 }

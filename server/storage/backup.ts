@@ -1,6 +1,7 @@
 import { cp, lchown, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
+import { compactTime, keepNewest } from './kept-backups.ts';
 
 const kept = 3;
 
@@ -20,8 +21,7 @@ export async function backUpBefore(
   },
 ): Promise<string> {
   const backups = join(options.dataDirectory, 'backups');
-  const time = options.now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  const target = join(backups, `before-${migration}-${time}`);
+  const target = join(backups, `before-${migration}-${compactTime(options.now)}`);
   const draft = `${target}.being-made`;
   await mkdir(backups, { recursive: true, mode: 0o700 });
   await options.postgres.whileStopped(async (clusterDirectory) => {
@@ -31,12 +31,8 @@ export async function backUpBefore(
   });
   await rm(target, { recursive: true, force: true });
   await rename(draft, target);
-  await removeOldest(backups);
+  await keepNewest(backups, 'before', kept);
   return target;
-}
-
-function timeOf(backup: string): string {
-  return backup.slice(backup.lastIndexOf('-') + 1);
 }
 
 /** PostgreSQL refuses a directory that is not its user's own; a copy made by root is root's. */
@@ -46,14 +42,5 @@ async function giveToOwnerOf(original: string, copy: string): Promise<void> {
   await lchown(copy, uid, gid);
   for (const entry of await readdir(copy, { recursive: true })) {
     await lchown(join(copy, entry), uid, gid);
-  }
-}
-
-async function removeOldest(backups: string): Promise<void> {
-  const byAge = (await readdir(backups))
-    .filter((name) => /^before-.+-\d{8}T\d{6}Z$/.test(name))
-    .toSorted((one, other) => timeOf(other).localeCompare(timeOf(one)));
-  for (const name of byAge.slice(kept)) {
-    await rm(join(backups, name), { recursive: true, force: true });
   }
 }

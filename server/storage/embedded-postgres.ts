@@ -2,20 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DirectoryInUse, lockDirectory } from './directory-lock.ts';
 import type { Log } from '../log.ts';
-import { administratorRole, embeddedUrl, prepareCluster } from './postgres-cluster.ts';
+import { embeddedUrls, prepareCluster, type EmbeddedUrls } from './postgres-cluster.ts';
 import { findPostgresPrograms } from './postgres-program.ts';
-import { ownerRole, serverRole } from './roles.ts';
 import { SupervisedPostgres } from './supervised-postgres.ts';
 import { postgresUser } from './system-user.ts';
 
 /** The PostgreSQL that the server starts for itself. */
-export interface EmbeddedPostgres {
-  /** Connection string of the server's role. Holds a password: never log it. */
-  readonly serverUrl: string;
-  /** Connection string of the role that runs migrations. */
-  readonly migrationUrl: string;
-  /** Connection string of the superuser, to the database `postgres`: for tests and rescue only. */
-  readonly administratorUrl: string;
+export interface EmbeddedPostgres extends EmbeddedUrls {
   /** The cluster was made by this start and holds nothing yet. */
   readonly wasFresh: boolean;
   /** Stops PostgreSQL, runs `work` on its files at rest, and starts it again on the same port. */
@@ -55,12 +48,8 @@ export async function startEmbeddedPostgres(options: {
       parameters: options.parameters ?? {},
       log: options.log,
     });
-    const { passwords } = cluster;
-    const { port } = supervised;
     return {
-      serverUrl: embeddedUrl(serverRole, passwords.server, port),
-      migrationUrl: embeddedUrl(ownerRole, passwords.owner, port),
-      administratorUrl: embeddedUrl(administratorRole, passwords.administrator, port, 'postgres'),
+      ...embeddedUrls(cluster.passwords, supervised.port),
       wasFresh: cluster.wasFresh,
       whileStopped: (work) => supervised.whileStopped(() => work(cluster.directory)),
       stop: async () => {
@@ -74,7 +63,12 @@ export async function startEmbeddedPostgres(options: {
   }
 }
 
-async function takeDirectory(dataDirectory: string): Promise<() => Promise<void>> {
+/**
+ * Makes the data directory where it is missing, and takes it for this process alone.
+ * @returns a function that gives it free.
+ * @throws DirectoryInUse and DirectoryUnusable.
+ */
+export async function takeDirectory(dataDirectory: string): Promise<() => Promise<void>> {
   try {
     await mkdir(dataDirectory, { recursive: true });
     return await lockDirectory(dataDirectory);

@@ -16,7 +16,12 @@ export interface MigrationOptions {
   readonly beforeEach?: (migration: string) => Promise<void>;
   /** Where the files are. Default: this version's own. */
   readonly directory?: string;
+  /** Names of those to apply, for a database that must not be newer than its backup. Default: all. */
+  readonly only?: ReadonlySet<string>;
 }
+
+/** SQL of the advisory lock that a migration holds, and whoever needs the tables as they are. */
+export const migrationLock = `hashtextextended('trulybot migrations', 0)`;
 
 /**
  * Names of the migrations that this database lacks, in their order.
@@ -41,7 +46,8 @@ export async function migrate(options: MigrationOptions): Promise<readonly strin
   const applied: string[] = [];
   await withClient(options.connectionString, ensureRoles);
   for (;;) {
-    const [next] = await withClient(options.connectionString, (client) => pending(client, files));
+    const missing = await withClient(options.connectionString, (client) => pending(client, files));
+    const next = missing.find(({ name }) => options.only?.has(name) ?? true);
     if (!next) return applied;
     await options.beforeEach?.(next.name);
     if (await withClient(options.connectionString, (client) => apply(client, next))) {
@@ -55,7 +61,7 @@ export async function migrate(options: MigrationOptions): Promise<readonly strin
 async function apply(client: ClientBase, file: MigrationFile): Promise<boolean> {
   await client.query('begin');
   try {
-    await client.query(`select pg_advisory_xact_lock(hashtextextended('trulybot migrations', 0))`);
+    await client.query(`select pg_advisory_xact_lock(${migrationLock})`);
     await client.query(`
       create schema if not exists trulybot;
       create table if not exists trulybot.schema_migrations (
@@ -109,14 +115,16 @@ async function pending(
   return files.filter(({ name }) => !done.has(name));
 }
 
-async function appliedMigrations(
-  client: ClientBase,
-): Promise<readonly { name: string; checksum: string }[]> {
+/** A migration that a database has. */
+export type AppliedMigration = Pick<MigrationFile, 'name' | 'checksum'>;
+
+/** The migrations that a database has, in their order; none when it is not ours yet. */
+export async function appliedMigrations(client: ClientBase): Promise<readonly AppliedMigration[]> {
   const { rows } = await client.query<{ present: boolean }>(
     `select to_regclass('trulybot.schema_migrations') is not null as present`,
   );
   if (!rows[0]?.present) return [];
-  const applied = await client.query<{ name: string; checksum: string }>(
+  const applied = await client.query<AppliedMigration>(
     'select name, checksum from trulybot.schema_migrations order by name',
   );
   return applied.rows;

@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import { Pool } from 'pg';
+import { Kysely, PostgresDialect, PostgresDriver, sql, type Transaction } from 'kysely';
+import { escapeLiteral, Pool } from 'pg';
 import type { Database } from './database.ts';
 import type { Log } from '../log.ts';
 import { serverRole } from './roles.ts';
@@ -9,6 +9,12 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Longest that one statement may take, and that a transaction may sit idle; milliseconds. */
 const statementTimeout = 15_000;
 const idleInTransactionTimeout = 30_000;
+
+/** A database with the pool behind it. */
+export interface OpenDatabase extends Database {
+  /** Connections that are used and idle, and callers who wait for one. */
+  connections(): { readonly used: number; readonly idle: number; readonly waiting: number };
+}
 
 /**
  * Opens a pool of connections. Everything is set within each transaction (role, account, search
@@ -21,7 +27,7 @@ export function openDatabase(options: {
   /** Connections at most. Default 10. */
   readonly maximumConnections?: number;
   readonly log: Log;
-}): Database {
+}): OpenDatabase {
   const pool = new Pool({
     connectionString: options.connectionString,
     application_name: options.applicationName ?? 'trulybot',
@@ -38,11 +44,53 @@ export function openDatabase(options: {
   };
   pool.on('error', noteBroken);
   pool.on('connect', (client) => client.on('error', noteBroken));
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  return new PostgresDatabase(kysely, async () => {
+  const kysely = new Kysely<unknown>({ dialect: new ScopedDialect({ pool }) });
+  const close = async () => {
     closing = true;
     await kysely.destroy();
+  };
+  return Object.assign(new PostgresDatabase(kysely, close), {
+    connections: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
   });
+}
+
+/** Transactions begin together with their scope: one trip to the database instead of two. */
+class ScopedDriver extends PostgresDriver {
+  override async beginTransaction(): Promise<void> {
+    await Promise.resolve();
+  }
+}
+
+class ScopedDialect extends PostgresDialect {
+  readonly #pool: Pool;
+
+  constructor({ pool }: { readonly pool: Pool }) {
+    super({ pool });
+    this.#pool = pool;
+  }
+
+  override createDriver(): ScopedDriver {
+    return new ScopedDriver({ pool: this.#pool });
+  }
+}
+
+/** Begins a transaction that acts as the server's role for one account, or for none. */
+function beginAs(accountId: string): string {
+  const settings = {
+    role: serverRole,
+    'app.account_id': accountId,
+    search_path: 'trulybot',
+    statement_timeout: String(statementTimeout),
+    idle_in_transaction_session_timeout: String(idleInTransactionTimeout),
+  };
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
+  );
+  return `begin; select ${calls.join(', ')}`;
 }
 
 class PostgresDatabase implements Database {
@@ -83,13 +131,7 @@ class PostgresDatabase implements Database {
     work: (transaction: Transaction<Tables>) => Promise<Result>,
   ): Promise<Result> {
     return this.#kysely.transaction().execute(async (transaction) => {
-      await sql`select
-        set_config('role', ${serverRole}, true),
-        set_config('app.account_id', ${accountId}, true),
-        set_config('search_path', 'trulybot', true),
-        set_config('statement_timeout', ${String(statementTimeout)}, true),
-        set_config('idle_in_transaction_session_timeout', ${String(idleInTransactionTimeout)}, true)
-      `.execute(transaction);
+      await sql.raw(beginAs(accountId)).execute(transaction);
       return work(transaction as unknown as Transaction<Tables>);
     });
   }

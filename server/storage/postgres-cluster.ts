@@ -1,22 +1,43 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runProgram, type PostgresPrograms } from './postgres-program.ts';
+import { refuseOtherMajorVersion } from './postgres-version.ts';
+import { isMissing, syncDirectory, writePrivately } from './private-files.ts';
 import { ownerRole, serverRole, setUpRolesSql } from './roles.ts';
 import { giveTo, type SystemUser } from './system-user.ts';
 
-/** Name of the database, and of the superuser that nothing but set-up and tests uses. */
+/** Name of the database, and of the superuser that nothing but set-up, backups and tests uses. */
 const embeddedDatabaseName = 'trulybot';
-export const administratorRole = 'postgres';
+const administratorRole = 'postgres';
+/**
+ * Where a restore builds the database within `dataDirectory`. It is there without a cluster beside
+ * it only when a restore was broken off.
+ */
+export const unfinishedRestore = 'restore.being-made';
 
-/** Connection string of a role of the embedded cluster. */
-export function embeddedUrl(
-  role: string,
-  password: string,
-  port: number,
-  database = embeddedDatabaseName,
-): string {
-  return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
+/** Connection strings of the embedded cluster. Each holds a password: never log it. */
+export interface EmbeddedUrls {
+  /** The server's role. */
+  readonly serverUrl: string;
+  /** The role that runs migrations. */
+  readonly migrationUrl: string;
+  /** The superuser, whom row-level security hides no row from: for backups only. */
+  readonly backupUrl: string;
+  /** The superuser, to the database `postgres`: for tests and rescue only. */
+  readonly administratorUrl: string;
+}
+
+/** @param port where the cluster's PostgreSQL listens on 127.0.0.1. */
+export function embeddedUrls(passwords: ClusterPasswords, port: number): EmbeddedUrls {
+  const url = (role: string, password: string, database = embeddedDatabaseName) =>
+    `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
+  return {
+    serverUrl: url(serverRole, passwords.server),
+    migrationUrl: url(ownerRole, passwords.owner),
+    backupUrl: url(administratorRole, passwords.administrator),
+    administratorUrl: url(administratorRole, passwords.administrator, 'postgres'),
+  };
 }
 
 /** Passwords of the embedded cluster's roles. */
@@ -37,6 +58,7 @@ export interface PreparedCluster {
 /**
  * Finds the cluster in `dataDirectory/postgres`, or makes it. It is made aside and moved into place
  * when it is whole, so that a first start that was interrupted is simply begun again.
+ * @throws Error when another PostgreSQL version made it, or a restore into it was broken off.
  */
 export async function prepareCluster(
   dataDirectory: string,
@@ -44,9 +66,15 @@ export async function prepareCluster(
   user: SystemUser | undefined,
 ): Promise<PreparedCluster> {
   const directory = join(dataDirectory, 'postgres');
-  const exists = await stat(directory).then(() => true, isMissing);
-  if (exists) {
+  if (await isThere(directory)) {
+    await refuseOtherMajorVersion(directory, programs);
     return { directory, passwords: await readPasswords(dataDirectory), wasFresh: false };
+  }
+  if (await isThere(join(dataDirectory, unfinishedRestore))) {
+    throw new Error(
+      `A restore into ${dataDirectory} was broken off. Run it again, or delete ` +
+        `${join(dataDirectory, unfinishedRestore)} to begin with an empty database.`,
+    );
   }
   const draft = join(dataDirectory, 'postgres.being-made');
   await rm(draft, { recursive: true, force: true });
@@ -113,7 +141,8 @@ function makePasswords(): ClusterPasswords {
   return { administrator: password(), owner: password(), server: password() };
 }
 
-function passwordFileIn(dataDirectory: string): string {
+/** Where the passwords of a data directory's cluster are. */
+export function passwordFileIn(dataDirectory: string): string {
   return join(dataDirectory, 'postgres-passwords.json');
 }
 
@@ -130,26 +159,6 @@ export async function readPasswords(dataDirectory: string): Promise<ClusterPassw
   return JSON.parse(text) as ClusterPasswords;
 }
 
-/** Whole or not at all, and for our eyes only. */
-async function writePrivately(path: string, text: string): Promise<void> {
-  const draft = `${path}.draft`;
-  await rm(draft, { force: true });
-  await writeFile(draft, text, { mode: 0o600, flag: 'wx', flush: true });
-  await chmod(draft, 0o600);
-  await rename(draft, path);
-}
-
-async function syncDirectory(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const directory = await open(path);
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
-}
-
-function isMissing(error: unknown): false {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  return false;
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(() => true, isMissing);
 }

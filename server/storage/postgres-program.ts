@@ -68,6 +68,7 @@ function windowsEnvironment(): Record<string, string> {
 
 /**
  * Runs a program to its end.
+ * @returns the end of what it wrote.
  * @throws Error with the end of what it wrote, when it failed.
  */
 export async function runProgram(
@@ -78,7 +79,7 @@ export async function runProgram(
     readonly workingDirectory: string;
     readonly input?: string;
   },
-): Promise<void> {
+): Promise<string> {
   const child = spawnProgram(program, arguments_, options);
   let output = '';
   const keep = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000));
@@ -92,4 +93,5 @@ export async function runProgram(
     child.stdin?.on('error', fail);
     child.stdin?.end(options.input ?? '');
   });
+  return output;
 }

@@ -1,83 +1,82 @@
-import { createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
-import { decrypt, encrypt } from './envelope.ts';
 import type { KeyRing } from './key-ring.ts';
 import { RecentEntries } from './recent-entries.ts';
 import { VaultError } from './vault-error.ts';
-import type { DataKeyStore, KeyPurpose, WrappedDataKey } from './vault.store.ts';
+import type { DataKeyStore } from './vault.store.ts';
+import {
+  makeWrappedKey,
+  unwrapKey,
+  type DataKey,
+  type KeyPurpose,
+  type WrappedDataKey,
+} from './wrapped-key.ts';
 
-/** A data key that can be used. */
-export interface DataKey {
-  readonly id: string;
-  readonly key: KeyObject;
-}
+/** Where an account's wrapped keys lie. */
+export type KeyShelf = Pick<DataKeyStore, 'newest' | 'find' | 'insertFirst'>;
 
 /** Unwrapped keys kept in the process: two purposes for some hundreds of accounts. */
 const cacheSize = 1_000;
 
+/**
+ * How long a process may go on sealing with a key after a newer one was made, milliseconds. A
+ * rotation waits far longer before it deletes a key.
+ */
+export const currentKeptForMs = 60_000;
+
 /** An account's own keys: made on first use, wrapped by the host's, kept unwrapped for a while. */
 export class DataKeys {
-  readonly #keyRing: KeyRing;
-  readonly #store: DataKeyStore;
-  readonly #cache = new RecentEntries<DataKey>(cacheSize);
+  #keyRing: KeyRing;
+  readonly #store: KeyShelf;
+  readonly #now: () => number;
+  readonly #current = new RecentEntries<DataKey & { readonly readAt: number }>(cacheSize);
+  readonly #known = new RecentEntries<DataKey>(cacheSize);
 
-  constructor(keyRing: KeyRing, store: DataKeyStore) {
+  /** @param now milliseconds, for how long ago the current key was read. */
+  constructor(keyRing: KeyRing, store: KeyShelf, now: () => number = Date.now) {
     this.#keyRing = keyRing;
     this.#store = store;
+    this.#now = now;
   }
 
   /** The key for new values. Two that ask first at once get the same one. */
   async current(accountId: string, purpose: KeyPurpose): Promise<DataKey> {
-    return this.#cached(`${accountId} ${purpose}`, async () => {
-      const stored =
-        (await this.#store.newest(accountId, purpose)) ??
-        (await this.#store.insertFirst(accountId, this.#make(accountId, purpose)));
-      return this.#unwrap(accountId, stored);
-    });
+    const name = `${accountId} ${purpose}`;
+    const known = this.#current.get(name);
+    // A clock that was set back makes it no younger.
+    if (known && Math.abs(this.#now() - known.readAt) < currentKeptForMs) return known;
+    const readAt = this.#now();
+    const stored =
+      (await this.#store.newest(accountId, purpose)) ??
+      (await this.#store.insertFirst(accountId, await this.#make(accountId, purpose)));
+    const key = await this.#unwrap(accountId, stored);
+    this.#current.set(name, { ...key, readAt });
+    return key;
   }
 
   /** The key that an envelope names. @throws VaultError when the account has no such key. */
   async find(accountId: string, purpose: KeyPurpose, keyId: string): Promise<DataKey> {
-    return this.#cached(`${accountId} ${purpose} ${keyId}`, async () => {
-      const stored = await this.#store.find(accountId, keyId);
-      if (stored?.purpose !== purpose) {
-        throw new VaultError('DATA_KEY_MISSING', 'the account has no such data key');
-      }
-      return this.#unwrap(accountId, stored);
-    });
-  }
-
-  #make(accountId: string, purpose: KeyPurpose): WrappedDataKey {
-    const keyId = randomUUID();
-    const { id, key } = this.#keyRing.current;
-    const context = wrapContext(accountId, keyId, purpose, id);
-    const wrappedKey = encrypt(key, context, randomBytes(32));
-    return { keyId, purpose, wrappedKey, keyEncryptionKeyId: id };
-  }
-
-  #unwrap(accountId: string, stored: WrappedDataKey): DataKey {
-    const { id, key } = this.#keyRing.find(stored.keyEncryptionKeyId);
-    const context = wrapContext(accountId, stored.keyId, stored.purpose, id);
-    return {
-      id: stored.keyId,
-      key: createSecretKey(decrypt(key, context, stored.wrappedKey)),
-    };
-  }
-
-  async #cached(name: string, read: () => Promise<DataKey>): Promise<DataKey> {
-    const known = this.#cache.get(name);
+    const name = `${accountId} ${purpose} ${keyId}`;
+    const known = this.#known.get(name);
     if (known) return known;
-    const key = await read();
-    this.#cache.set(name, key);
+    const stored = await this.#store.find(accountId, keyId);
+    if (stored?.purpose !== purpose) {
+      throw new VaultError('DATA_KEY_MISSING', 'the account has no such data key');
+    }
+    const key = await this.#unwrap(accountId, stored);
+    this.#known.set(name, key);
     return key;
   }
-}
 
-/** What a wrapped key is bound to: moved to another account, id, purpose or wrapping key, it stays shut. */
-function wrapContext(
-  accountId: string,
-  keyId: string,
-  purpose: KeyPurpose,
-  keyEncryptionKeyId: string,
-): readonly string[] {
-  return ['trulybot data key', accountId, keyId, purpose, keyEncryptionKeyId];
+  /** Keys are made seldom, so it is worth looking whether the host has a newer key to wrap them with. */
+  async #make(accountId: string, purpose: KeyPurpose): Promise<WrappedDataKey> {
+    this.#keyRing = await this.#keyRing.reread();
+    return makeWrappedKey(this.#keyRing.current, accountId, purpose);
+  }
+
+  async #unwrap(accountId: string, stored: WrappedDataKey): Promise<DataKey> {
+    const { keyEncryptionKeyId } = stored;
+    if (!this.#keyRing.ids.includes(keyEncryptionKeyId)) {
+      this.#keyRing = await this.#keyRing.reread();
+    }
+    return unwrapKey(this.#keyRing.find(keyEncryptionKeyId), accountId, stored);
+  }
 }

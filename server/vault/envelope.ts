@@ -45,7 +45,7 @@ export function decrypt(key: KeyObject, context: readonly string[], sealed: Uint
 function encodeContext(parts: readonly string[]): Buffer {
   return Buffer.concat(
     parts.flatMap((part) => {
-      const bytes = Buffer.from(part, 'utf8');
+      const bytes = Buffer.from(part);
       const length = Buffer.alloc(4);
       length.writeUInt32BE(bytes.length);
       return [length, bytes];

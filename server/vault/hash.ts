@@ -5,7 +5,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
  * conversation secrets). Not for what people choose: passwords need a slow hash.
  */
 export function hashSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret, 'utf8').digest();
+  return createHash('sha256').update(secret).digest();
 }
 
 /** Whether a secret has this hash, in a time that does not depend on how much of it is right. */

@@ -1,6 +1,4 @@
-import { createHash, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { mkdir, open, readFile, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
 import { VaultError } from './vault-error.ts';
 
 /** A key that wraps data keys. It never lies beside them. */
@@ -15,6 +13,11 @@ export interface KeyRing {
   readonly ids: readonly string[];
   /** @throws VaultError when the host no longer has this key. */
   find(id: string): KeyEncryptionKey;
+  /**
+   * The keys as they are now. Those of a key file are read again, for a rotation may have put a new
+   * one first; those of `ENCRYPTION_KEY` stay what they were when the process began.
+   */
+  reread(): Promise<KeyRing>;
 }
 
 /** `ENCRYPTION_KEY` or the key file cannot be used. The message never holds any of it. */
@@ -25,9 +28,10 @@ export class KeyRingError extends Error {
 /**
  * Reads keys as `ENCRYPTION_KEY` has them: `id:base64`, comma-separated, the current one first; or
  * one key without an id, which is then made from the key's hash.
+ * @param reread where the same keys can be read again; without it they stay as they are.
  * @throws KeyRingError when a key is not 32 bytes in base64, or two have the same id.
  */
-export function parseKeyRing(text: string): KeyRing {
+export function parseKeyRing(text: string, reread?: () => Promise<KeyRing>): KeyRing {
   const keys = text
     .split(',')
     .map((entry) => entry.trim())
@@ -37,7 +41,7 @@ export function parseKeyRing(text: string): KeyRing {
   if (!current) throw new KeyRingError('There is no encryption key.');
   const byId = new Map(keys.map((key) => [key.id, key]));
   if (byId.size < keys.length) throw new KeyRingError('Two encryption keys have the same id.');
-  return {
+  const ring: KeyRing = {
     current,
     ids: [...byId.keys()],
     find: (id) => {
@@ -48,7 +52,9 @@ export function parseKeyRing(text: string): KeyRing {
         `the encryption key "${id}" is needed and not among the host's keys`,
       );
     },
+    reread: reread ?? (() => Promise.resolve(ring)),
   };
+  return ring;
 }
 
 function parseKey(entry: string, index: number): KeyEncryptionKey {
@@ -73,57 +79,4 @@ function parseKey(entry: string, index: number): KeyEncryptionKey {
 /** Eight characters of a hash: enough to tell a host's keys apart, and useless for finding one. */
 function derivedId(key: Buffer): string {
   return createHash('sha256').update('trulybot key id').update(key).digest('hex').slice(0, 8);
-}
-
-/**
- * Makes the key file with a fresh key, unless somebody made it meanwhile: for one machine whose
- * host set no `ENCRYPTION_KEY`. Without this file the secrets in the database cannot be read.
- * @throws what {@link readKeyFile} throws.
- */
-export async function createKeyFile(path: string): Promise<KeyRing> {
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    const file = await open(path, 'wx', 0o600);
-    try {
-      await file.writeFile(`${randomBytes(32).toString('base64')}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    // Somebody made it meanwhile: theirs counts.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const made = await readKeyFile(path);
-  if (!made) throw new KeyRingError(`The key file ${path} was made and is gone.`);
-  return made;
-}
-
-/**
- * Reads the key file. Undefined when there is none.
- * @throws KeyRingError when others than the owner may read it, or it holds no key.
- */
-export async function readKeyFile(path: string): Promise<KeyRing | undefined> {
-  const mode = await modeOf(path);
-  if (mode === undefined) return undefined;
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-    throw new KeyRingError(
-      `The key file ${path} can be read by other users of this machine. Close it: chmod 600 ${path}`,
-    );
-  }
-  try {
-    return parseKeyRing(await readFile(path, 'utf8'));
-  } catch (cause) {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    throw new KeyRingError(`The key file ${path} cannot be used. ${words}`, { cause });
-  }
-}
-
-async function modeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).mode;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return undefined;
-  }
 }

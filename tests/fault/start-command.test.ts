@@ -135,6 +135,19 @@ test('an ended npm takes everything with it, though its shell passes no signal o
   await expectNothingLeft();
 });
 
+test('an ended npm run serve takes the server and its database with it', async () => {
+  const npm = spawn('npm', ['run', 'serve'], {
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: cleanEnvironment({ DATA_DIR: dataDirectory, ...ports }),
+  });
+  let output = '';
+  npm.stdout.on('data', (chunk: Buffer) => void (output += chunk.toString('utf8')));
+  await vi.waitFor(() => expect(output).toContain('"serving"'), patience);
+  npm.kill('SIGTERM');
+  await expectNothingLeft();
+});
+
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'the server alone ends its database on %s',
   async (signal) => {

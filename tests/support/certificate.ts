@@ -1,8 +1,14 @@
 import { generate } from 'selfsigned';
 
-/** A certificate for 127.0.0.1, ::1 and localhost that only this test run trusts. */
-export async function localCertificate(): Promise<{ readonly key: string; readonly cert: string }> {
+/**
+ * A certificate for 127.0.0.1, ::1 and localhost that only this test run trusts.
+ * @param validity defaults to now and a year.
+ */
+export async function localCertificate(
+  validity: { readonly notBeforeDate?: Date; readonly notAfterDate?: Date } = {},
+): Promise<{ readonly key: string; readonly cert: string }> {
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
+    ...validity,
     keySize: 2048,
     algorithm: 'sha256',
     extensions: [

@@ -22,9 +22,12 @@ export interface Acknowledged {
 export class ChatShopper {
   readonly acknowledged: Acknowledged[] = [];
   readonly #base: string;
+  readonly #from: string | undefined;
   #conversation: OpenConversationResponse | undefined;
 
-  constructor(serverUrl: string, siteId: string) {
+  /** @param from the address that a trusted proxy says it comes from. */
+  constructor(serverUrl: string, siteId: string, from?: string) {
+    this.#from = from;
     this.#base = `${serverUrl}/api/chat/${siteId}/conversations`;
   }
 
@@ -49,10 +52,16 @@ export class ChatShopper {
 
   /** Everything that was said, in order. */
   async history(): Promise<readonly Message[]> {
-    const answer = await this.#insist(() =>
-      fetch(`${this.#base}/${this.#id}/messages?after=0`, { headers: this.#headers() }),
-    );
-    return ((await answer.json()) as HistoryResponse).messages;
+    const messages: Message[] = [];
+    for (;;) {
+      const after = messages.at(-1)?.sequence ?? 0;
+      const answer = await this.#insist(() =>
+        fetch(`${this.#base}/${this.#id}/messages?after=${after}`, { headers: this.#headers() }),
+      );
+      const page = (await answer.json()) as HistoryResponse;
+      messages.push(...page.messages);
+      if (!page.hasMore) return messages;
+    }
   }
 
   /** Waits until each acknowledged message has an answer. @throws Error after `patienceMs`. */
@@ -63,7 +72,7 @@ export class ChatShopper {
       const open = this.#unanswered(messages);
       if (open.length === 0) return messages;
       if (Date.now() > giveUpAt) throw new Error(`${open.length} messages were never answered`);
-      await delay(100);
+      await delay(250);
     }
   }
 
@@ -85,6 +94,7 @@ export class ChatShopper {
   #headers(): Record<string, string> {
     return {
       'Content-Type': 'application/json',
+      ...(this.#from !== undefined && { 'X-Forwarded-For': this.#from }),
       ...(this.#conversation && { Authorization: `Bearer ${this.#conversation.secret}` }),
     };
   }
@@ -97,17 +107,18 @@ export class ChatShopper {
     });
   }
 
-  /** A refusal (4xx) is a fault of the test; anything else is a server that is away. */
+  /** A server that is away, or asks to wait, is tried again; any other refusal is a fault of the test. */
   async #insist(request: () => Promise<Response>): Promise<Response> {
     const giveUpAt = Date.now() + 30_000;
     for (;;) {
       const answer = await request().catch(() => undefined);
       if (answer?.ok) return answer;
-      if (answer && answer.status < 500)
+      const retryAfter = Number(answer?.headers.get('Retry-After') ?? 0);
+      if (answer && answer.status < 500 && answer.status !== 429)
         throw new Error(`${answer.status}: ${await answer.text()}`);
       if (Date.now() > giveUpAt)
         throw new Error(`no answer (last status ${answer?.status ?? 'none'})`);
-      await delay(100);
+      await delay(Math.max(100, retryAfter * 1_000));
     }
   }
 }

@@ -33,7 +33,9 @@ export interface ChatStub {
   /** Every message that was stored, over all conversations. */
   readonly stored: () => readonly Message[];
   /** The next so many chat requests that arrive are answered with this status. */
-  failNext(times: number, status: number): void;
+  failNext(times: number, status: number, retryAfterSeconds?: number): void;
+  /** At most so many messages of a history are read at once. Default all. */
+  pageHistory(length: number): void;
   /** Breaks every open stream, in the middle of an event. */
   cutStreams(): void;
   /** Sends every stored message once more, newest first, over every open stream. */
@@ -49,7 +51,11 @@ export interface ChatStub {
 export async function startChatStub(options: ChatStubOptions = {}): Promise<ChatStub> {
   const conversations = new Map<string, StubConversation>();
   const requests: string[] = [];
-  let failures = { times: 0, status: 500 };
+  let failures: { times: number; status: number; retryAfterSeconds?: number | undefined } = {
+    times: 0,
+    status: 500,
+  };
+  let historyPage = Infinity;
 
   const publish = (conversation: StubConversation, event: string) => {
     for (const stream of conversation.streams) stream.write(event);
@@ -128,6 +134,8 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
     requests.push(`${request.method} ${url.pathname}`);
     if (failures.times > 0) {
       failures = { ...failures, times: failures.times - 1 };
+      const wait = failures.retryAfterSeconds;
+      if (wait !== undefined) response.setHeader('Retry-After', wait);
       return sendJson(response, failures.status, { type: 'about:blank' });
     }
     const [, id, room] = /\/conversations(?:\/([^/]+)\/(\w+))?$/.exec(url.pathname) ?? [];
@@ -144,8 +152,10 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
       return listen(conversation, Number(request.headers['last-event-id'] ?? 0), response);
     }
     const after = Number(url.searchParams.get('after'));
-    const messages = conversation.messages.filter((message) => message.sequence > after);
-    sendJson(response, 200, { protocolVersion, messages });
+    const rest = conversation.messages.filter((message) => message.sequence > after);
+    const messages = rest.slice(0, historyPage);
+    const hasMore = messages.length < rest.length;
+    sendJson(response, 200, { protocolVersion, messages, ...(hasMore && { hasMore }) });
   };
 
   const server = createServer((request, response) => {
@@ -160,8 +170,11 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     stored: () => [...conversations.values()].flatMap(({ messages }) => messages),
-    failNext(times, status) {
-      failures = { times, status };
+    failNext(times, status, retryAfterSeconds) {
+      failures = { times, status, retryAfterSeconds };
+    },
+    pageHistory(length) {
+      historyPage = length;
     },
     cutStreams() {
       for (const { streams } of conversations.values()) {

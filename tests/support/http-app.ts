@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createApp, type AppDependencies } from '../../server/app.ts';
 import { apiKeyScopes, type ApiKeyScope } from '../../server/accounts/accounts.ts';
 import type { AccountId } from '../../server/orders/identifiers.ts';
 import type { MerchantOrders } from '../../server/orders/merchant-orders.ts';
+import { createLimits } from '../../server/limits/create-limits.ts';
 import { silentLog, type Log } from '../../server/log.ts';
 import { MemoryAccounts, MemoryConversations, MemoryIntegrations } from './memory-rooms.ts';
 
@@ -11,19 +13,18 @@ export const publicUrl = 'https://chat.example.com';
 export const shopOrigin = 'https://shop.example.com';
 
 /** A log that keeps its lines. */
-export function createKeptLog(
-  lines: object[] = [],
-  always: object = {},
-): Log & { readonly lines: object[] } {
+export function createKeptLog(): Log & { readonly lines: object[] } {
+  const lines: object[] = [];
+  const circumstances = new AsyncLocalStorage<object>();
   const write = (fields: object, message: string) =>
-    void lines.push({ ...always, ...fields, message });
+    void lines.push({ ...circumstances.getStore(), ...fields, message });
   return {
     lines,
     debug: write,
     info: write,
     warn: write,
     error: write,
-    child: (fields) => createKeptLog(lines, { ...always, ...fields }),
+    during: (fields, work) => circumstances.run(fields, work),
   };
 }
 
@@ -48,10 +49,13 @@ export async function createTestApp(changes: Partial<AppDependencies> = {}) {
     integrations,
     sites: integrations,
     merchantOrders: noOrders,
+    shoppers: noShoppers,
     widgetFiles: smallWidget,
     log: silentLog,
     publicUrl,
     trustedProxies: [],
+    limits: createLimits({ secret: '', times: 0 }),
+    maximumStreams: 1_000,
     readiness: [{ name: 'database', isReady: async () => true }],
     ...changes,
   });
@@ -70,6 +74,11 @@ export async function createTestApp(changes: Partial<AppDependencies> = {}) {
 }
 
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>;
+
+const noShoppers: AppDependencies['shoppers'] = {
+  async *export() {},
+  erase: async () => ({ conversations: 0, messages: 0 }),
+};
 
 const noOrders: MerchantOrders = { search: async () => [] };
 

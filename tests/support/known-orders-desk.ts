@@ -78,6 +78,8 @@ export function knownOrder(
 export interface KnownOrdersDesk extends OrderDesk {
   /** The shop does not answer until this is false again. */
   isDown: boolean;
+  /** Every guess budget is exhausted, until this is false again. */
+  needsMoreProof: boolean;
   /** Called before each look-up, for example to hold it up. */
   beforeLookUp: (signal?: AbortSignal) => Promise<void>;
   readonly lookUps: { readonly orderNumber: string; readonly secondFact: string }[];
@@ -100,29 +102,44 @@ export function knownOrdersDesk(
     const shipments = order.shipments.map(({ id }) => ({ shipmentId: id, situation: primary }));
     const situation = { primary, shipments, flags: [], asOf: readAt };
     const view = disclose(order, { store, assurance: proof, situation, timeZone: shopTimeZone });
-    return { outcome: 'verified', orderId: order.id, assurance: proof, view };
+    const contactEmails = order.contact.emails;
+    return { outcome: 'verified', orderId: order.id, assurance: proof, view, contactEmails };
   };
   const desk: KnownOrdersDesk = {
     isDown: false,
+    needsMoreProof: false,
     beforeLookUp: async () => undefined,
     lookUps: [],
     acceptedSecondFacts: async () => accepted,
-    async lookUp(store, { orderNumber, secondFact: { kind, value } }, _asker, signal) {
+    async lookUp(store, { orderNumber, secondFact: { kind, value } }, { assurances = [] }, signal) {
       desk.lookUps.push({ orderNumber, secondFact: value });
+      const proven = assurances.find((each) => 'email' in each && each.email === value);
+      if (desk.needsMoreProof && !proven) return { outcome: 'more_proof_needed' };
       await desk.beforeLookUp(signal);
       const known = orders.find(
         ({ order }) =>
           order.number === orderNumber.replace(/^#/, '') &&
           contactValues(order, kind).includes(value),
       );
-      return outcomeOf(store, known, (order) => ({
-        level: 1,
+      return outcomeOf(
         store,
-        orderId: order.id,
-        orderNumber: order.number,
-        by: kind,
-        provenAt: readAt,
-      }));
+        known,
+        (order) =>
+          proven ?? {
+            level: 1,
+            store,
+            orderId: order.id,
+            orderNumber: order.number,
+            by: kind,
+            provenAt: readAt,
+          },
+      );
+    },
+    async isOrderOf(_store, { orderNumber, email }) {
+      if (desk.isDown) throw down;
+      return orders.some(
+        ({ order }) => order.number === orderNumber && order.contact.emails.includes(email),
+      );
     },
     async readAgain(store, orderId, assurance, signal) {
       await desk.beforeLookUp(signal);
@@ -138,7 +155,7 @@ function contactValues({ contact }: Order, kind: SecondFactKind): readonly strin
   return kind === 'phone' ? contact.phones : contact.postcodes.map(({ value }) => value);
 }
 
-const down = new PlatformError('timeout', {
-  message: 'The shop did not answer in time.',
+const down = new PlatformError('unreachable', {
+  message: 'The shop did not answer.',
   merchantAction: 'Check that the shop is reachable.',
 });

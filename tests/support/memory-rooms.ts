@@ -1,7 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Message } from '../../protocol/chat.ts';
 import type { Accounts, ApiKeyScope } from '../../server/accounts/accounts.ts';
-import type { ConversationHandle, Conversations } from '../../server/conversation/conversations.ts';
+import {
+  historyPage,
+  type ConversationHandle,
+  type Conversations,
+} from '../../server/conversation/conversations.ts';
 import {
   StoreTaken,
   type Integrations,
@@ -62,7 +66,8 @@ export class MemoryConversations implements Conversations {
   }
 
   async history({ conversationId }: ConversationHandle, after: number) {
-    return this.#get(conversationId).messages.filter((each) => each.sequence > after);
+    const { messages } = this.#get(conversationId);
+    return messages.filter((each) => each.sequence > after).slice(0, historyPage);
   }
 
   subscribe({ conversationId }: ConversationHandle, listener: Listener) {
@@ -193,7 +198,7 @@ export class MemoryIntegrations implements Integrations, Sites {
       authMethod: 'api_key',
       keyPrefix: `${request.consumerKey.slice(0, 7)}…`,
       connectedAt: '2026-11-20T18:00:00.000Z',
-      health: {},
+      health: { errorsLastHour: 0, breaker: 'closed' },
       capabilities: { canSync: false, canPush: false, canWebhook: false, syncFrequency: 'never' },
       store: {
         storeId: randomUUID() as StoreId,

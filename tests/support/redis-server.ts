@@ -9,6 +9,9 @@ export interface RedisServer {
   /** Stops it; `start` brings it back at the same address. */
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Makes it answer nothing while its connections stand; `resume` ends that. */
+  hang(): void;
+  resume(): void;
 }
 
 /** @throws Error when there is no `redis-server` on this machine: a test that needs it must not pass. */
@@ -34,6 +37,8 @@ export async function startRedisServer(): Promise<RedisServer> {
       child = redis;
       await answering(port);
     },
+    hang: () => void child?.kill('SIGSTOP'),
+    resume: () => void child?.kill('SIGCONT'),
     async stop() {
       if (child === undefined || child.exitCode !== null) return;
       child.kill('SIGKILL');

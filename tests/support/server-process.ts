@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { cleanEnvironment } from './clean-environment.ts';
 import { fileURLToPath } from 'node:url';
 
@@ -21,15 +22,19 @@ const entry = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
 /**
  * Starts `server/main.ts` and waits until it serves.
+ * @param options.logFile where its output goes instead of `output()`: reading it costs nobody's time.
  * @throws Error with its output when it ends instead.
  */
 export async function startServerProcess(
   environment: Readonly<Record<string, string>>,
+  options: { readonly logFile?: string } = {},
 ): Promise<ServerProcess> {
+  const log = options.logFile === undefined ? 'pipe' : openSync(options.logFile, 'a');
   const child = spawn(process.execPath, [entry], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', log, log, 'ipc'],
     env: cleanEnvironment({ ...environment }),
   });
+  if (typeof log === 'number') closeSync(log);
   let output = '';
   const listen = (chunk: Buffer) => {
     output += chunk.toString('utf8');

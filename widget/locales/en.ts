@@ -32,6 +32,8 @@ export const en = {
   send: 'Send',
   /** Under a message that is on its way. */
   sending: 'Sending…',
+  /** Under a message that the server had no room for; it is sent again by itself. */
+  waiting: 'It is busy here. Your message will be sent in a moment.',
   /** Under the last message when it has arrived. */
   sent: 'Sent',
   /** Under a message that did not arrive. */

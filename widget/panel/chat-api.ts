@@ -46,7 +46,7 @@ export interface ChatApi {
     request: Omit<OpenConversationRequest, 'protocolVersion'>,
   ): Promise<OpenConversationResponse>;
   post(conversation: KeptConversation, request: PostMessageRequest): Promise<PostMessageResponse>;
-  /** Messages with a sequence above `after`. */
+  /** Messages with a sequence above `after`, the first few hundred: the stream brings the rest. */
   history(conversation: KeptConversation, after: number): Promise<readonly Message[]>;
   /** The stream of what comes after the message with this sequence. */
   events(

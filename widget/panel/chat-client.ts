@@ -21,6 +21,8 @@ import {
 
 /** How often a message is sent by itself before the shopper is asked to. */
 const sendAttempts = 3;
+/** The windows of the server's limits are no longer, milliseconds. */
+const longestPauseMs = 60_000;
 
 export interface ChatClientOptions {
   readonly api: ChatApi;
@@ -111,7 +113,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   };
 
   const deliver = async (message: PendingMessage): Promise<void> => {
-    for (let attempt = 1; ; attempt += 1) {
+    for (let failures = 0; ;) {
       try {
         const current = await enter();
         const { clientId, input } = message;
@@ -124,12 +126,15 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         // A conversation that has expired is followed by a new one; a store that is gone is not.
         const isExpired = kind === 'gone' && conversation !== undefined;
         if (isExpired) leave();
-        if (attempt >= sendAttempts || kind === 'refused' || (kind === 'gone' && !isExpired)) {
+        // A server that is only busy gets twice the patience.
+        failures += kind === 'busy' ? 0.5 : 1;
+        if (failures >= sendAttempts || kind === 'refused' || (kind === 'gone' && !isExpired)) {
           const status = kind === 'refused' ? kind : 'failed';
           return change(withPending(transcript, { ...message, status }));
         }
-        if (!isExpired)
-          await pauseFor(Math.min(retryAfterMs || 500 * 2 ** attempt * random(), 10_000));
+        if (isExpired) continue;
+        if (retryAfterMs) change(withPending(transcript, { ...message, isWaiting: true }));
+        await pauseFor(Math.min(retryAfterMs + 500 * 2 ** failures * random(), longestPauseMs));
       }
     }
   };

@@ -93,9 +93,11 @@ function Row({
 /** How far a message has got that the server has not confirmed. */
 function SendingState({
   surroundings: { strings, retry },
-  message: { status, clientId },
+  message: { status, isWaiting, clientId },
 }: Surrounded & { readonly message: PendingMessage }) {
-  if (status === 'sending') return <p class="state">{strings.sending}</p>;
+  if (status === 'sending') {
+    return <p class="state">{isWaiting ? strings.waiting : strings.sending}</p>;
+  }
   return (
     <p class="error">
       {strings.notSent}{' '}

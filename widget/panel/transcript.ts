@@ -8,6 +8,8 @@ export interface PendingMessage {
   readonly text: string;
   /** `failed` may get through when it is sent again, `refused` never will. */
   readonly status: 'sending' | 'failed' | 'refused';
+  /** While it is being sent: the server asked for a pause, after which it is sent again by itself. */
+  readonly isWaiting?: boolean;
 }
 
 /** Everything the panel shows of a conversation. Never changed, only replaced. */

@@ -1,13 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Log } from '../../log.ts';
+import type { CodeMailJob } from '../codes/code-mail.ts';
 import type { HandoverMailJob } from '../handover/handover-mail.ts';
 import type { LiveEvents } from '../live-events/live-events.ts';
-import type { AnswerRecords, ClaimedMessage, ConversationKey } from './answers.store.ts';
+import { usualWaitingTimes, type WaitingTimes } from '../later-answers/wait.ts';
+import type { AnswerRecords, ClaimedMessage } from './answers.store.ts';
 import type { ComposedAnswer, createAnswerComposer } from './compose-answer.ts';
+import { untilMultipleOf } from './deadline.ts';
+import type { ConversationKey } from './write-answer.store.ts';
 
 /** How long things take, in milliseconds. */
-export interface AnsweringTimes {
+export interface AnsweringTimes extends WaitingTimes {
   /** A lease that is not renewed is over after this: how long a dead process is waited for. */
   readonly leaseMs: number;
   readonly renewMs: number;
@@ -24,6 +27,7 @@ export interface AnsweringTimes {
 }
 
 export const usualTimes: AnsweringTimes = {
+  ...usualWaitingTimes,
   leaseMs: 10_000,
   renewMs: 3_000,
   pollMs: 1_000,
@@ -51,6 +55,8 @@ export function createAnswerer(parts: {
   /** This process among those on the database. */
   readonly owner: string;
   readonly times: AnsweringTimes;
+  /** Told of the code of each answer, for whoever counts them. */
+  readonly onAnswer?: ((code: string) => void) | undefined;
 }) {
   const { records, composer, jobs, liveEvents, log, owner, times } = parts;
   /** Nothing new is begun. */
@@ -95,7 +101,10 @@ export function createAnswerer(parts: {
   const answerAll = async (key: ConversationKey): Promise<void> => {
     while (!stopping.signal.aborted) {
       const message = await records.claim(key, owner, times.leaseMs);
-      if (!message || !(await answerOne(message))) return;
+      if (!message) return;
+      // Whatever is logged on the way, by whichever room, is found by the message's id.
+      const { messageId } = message;
+      if (!(await log.during({ messageId }, () => answerOne(message)))) return;
     }
   };
 
@@ -143,22 +152,26 @@ export function createAnswerer(parts: {
   ): Promise<ComposedAnswer> => {
     const begun = performance.now();
     const composed = await composer.compose(message, signal);
-    if (composed.wasRefused && times.refusalMs > 0) {
-      const taken = performance.now() - begun;
-      const deadline = Math.ceil(taken / times.refusalMs) * times.refusalMs;
-      await sleep(deadline - taken, undefined, { signal });
-    }
+    if (composed.leavesAtDeadline) await untilMultipleOf(times.refusalMs, begun, signal);
     return composed;
   };
 
   const commit = async (message: ClaimedMessage, { answer }: ComposedAnswer): Promise<void> => {
     const { accountId, conversationId, storeId } = message;
     const written = await records.commit(message, owner, answer, async (transaction) => {
-      if (!answer.handover) return;
-      const job: HandoverMailJob = { accountId, storeId, requestId: answer.handover.id };
-      await jobs.enqueue('handover-mail', job, transaction);
+      if (answer.handover) {
+        const job: HandoverMailJob = { accountId, storeId, requestId: answer.handover.id };
+        await jobs.enqueue('handover-mail', job, transaction);
+      }
+      if (answer.newCode) {
+        const job: CodeMailJob = { accountId, codeId: answer.newCode.id };
+        await jobs.enqueue('code-mail', job, transaction);
+      }
     });
-    if (written) liveEvents.publish(conversationId, { kind: 'message' });
+    if (!written) return;
+    liveEvents.publish(conversationId, { kind: 'message' });
+    log.info({ code: answer.code, attempts: message.attempts }, 'a message was answered');
+    parts.onAnswer?.(answer.code);
   };
 
   let looking: Promise<void> = Promise.resolve();

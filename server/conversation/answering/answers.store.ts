@@ -1,50 +1,27 @@
 import { sql, type Transaction } from 'kysely';
 import type { JobTransaction } from '../../jobs/jobs.ts';
 import { jobTransaction } from '../../jobs/job-transaction.ts';
-import type { AccountId, StoreId } from '../../orders/identifiers.ts';
-import type { Instant } from '../../orders/instant.ts';
 import type { Database } from '../../storage/database.ts';
+import { insertCode } from '../codes/codes.store.ts';
+import { noteWait } from '../later-answers/note-wait.store.ts';
 import type { ConversationTables } from '../tables.ts';
+import {
+  lockConversation,
+  readConversation,
+  writeAnswer,
+  type Answer,
+  type ConversationKey,
+  type ConversationToAnswer,
+} from './write-answer.store.ts';
 
 type Rows = Transaction<ConversationTables>;
 
-/** Which conversation is meant, across accounts. */
-export interface ConversationKey {
-  readonly accountId: AccountId;
-  readonly conversationId: string;
-}
-
 /** A message that this process may answer, with all that the answer needs. */
-export interface ClaimedMessage extends ConversationKey {
-  readonly storeId: StoreId;
+export interface ClaimedMessage extends ConversationToAnswer {
   readonly messageId: string;
   readonly sealedBody: Uint8Array;
-  readonly locale: string;
-  readonly storeName: string;
-  readonly sealedState: Uint8Array | undefined;
-  readonly assurances: readonly { readonly id: string; readonly details: Uint8Array }[];
   /** How often it has been tried, this time included. */
   readonly attempts: number;
-}
-
-/** All that an answer writes, sealed already. */
-export interface Answer {
-  readonly id: string;
-  readonly code: string;
-  readonly locale: string;
-  readonly sealedBody: Uint8Array;
-  /** Absent: the state stays as it was. */
-  readonly sealedState: Uint8Array | undefined;
-  readonly assurances: readonly {
-    readonly id: string;
-    readonly level: 1 | 2;
-    readonly provenBy: 'email' | 'phone' | 'postcode' | 'sign_in' | 'code';
-    readonly provenAt: Instant;
-    readonly details: Uint8Array;
-  }[];
-  readonly emailIndexes: readonly Uint8Array[];
-  readonly handover: { readonly id: string; readonly details: Uint8Array } | undefined;
-  readonly at: Instant;
 }
 
 export type AnswerRecords = ReturnType<typeof createAnswerRecords>;
@@ -75,16 +52,17 @@ export function createAnswerRecords(database: Database) {
      * lease of this owner's own is left over from a try that failed: an owner tries one at a time.
      */
     claim: (
-      { accountId, conversationId }: ConversationKey,
+      key: ConversationKey,
       owner: string,
       leaseMs: number,
     ): Promise<ClaimedMessage | undefined> =>
-      database.forAccount(accountId, async (rows: Rows) => {
-        const conversation = await lockConversation(rows, accountId, conversationId);
+      database.forAccount(key.accountId, async (rows: Rows) => {
+        const { accountId, conversationId } = key;
+        const conversation = await lockConversation(rows, key);
         if (!conversation) return undefined;
         const message = await rows
           .selectFrom('messages')
-          .select(['id', 'body', 'attempts'])
+          .select(['id', 'body', 'client_network', 'attempts'])
           .select(
             sql<boolean>`coalesce(lease_until > now(), false)
               and lease_owner is distinct from ${owner}::uuid`.as('isLeased'),
@@ -104,24 +82,10 @@ export function createAnswerRecords(database: Database) {
             lease_until = now() + make_interval(secs => ${leaseMs / 1000})
           where account_id = ${accountId} and conversation_id = ${conversationId}
             and id = ${message.id}`.execute(rows);
-        const assurances = await rows
-          .selectFrom('assurances')
-          .select(['id', 'details'])
-          .where('account_id', '=', accountId)
-          .where('conversation_id', '=', conversationId)
-          .orderBy('proven_at')
-          .orderBy('id')
-          .execute();
         return {
-          accountId,
-          conversationId,
-          storeId: conversation.store_id,
+          ...(await readConversation(rows, key, conversation, message.client_network)),
           messageId: message.id,
           sealedBody: message.body,
-          locale: conversation.locale,
-          storeName: conversation.store_name,
-          sealedState: conversation.state ?? undefined,
-          assurances,
           attempts,
         };
       }),
@@ -167,12 +131,17 @@ export function createAnswerRecords(database: Database) {
       also: (transaction: JobTransaction) => Promise<void>,
     ): Promise<boolean> =>
       database.forAccount(message.accountId, async (rows: Rows) => {
-        const { accountId, conversationId, storeId, messageId } = message;
-        const conversation = await lockConversation(rows, accountId, conversationId);
+        const { accountId, conversationId, messageId } = message;
+        const conversation = await lockConversation(rows, message);
         if (!conversation) return false;
         const answered = await rows
           .updateTable('messages')
-          .set({ answered_at: answer.at, lease_owner: null, lease_until: null })
+          .set({
+            answered_at: answer.at,
+            client_network: null,
+            lease_owner: null,
+            lease_until: null,
+          })
           .where('account_id', '=', accountId)
           .where('conversation_id', '=', conversationId)
           .where('id', '=', messageId)
@@ -180,82 +149,13 @@ export function createAnswerRecords(database: Database) {
           .where('lease_owner', '=', owner)
           .executeTakeFirst();
         if (answered.numUpdatedRows === 0n) return false;
-        await rows
-          .insertInto('messages')
-          .values({
-            account_id: accountId,
-            conversation_id: conversationId,
-            id: answer.id,
-            sequence: conversation.next_sequence,
-            author: 'assistant',
-            in_reply_to: messageId,
-            code: answer.code,
-            locale: answer.locale,
-            body: answer.sealedBody,
-            sent_at: answer.at,
-          })
-          .execute();
-        await rows
-          .updateTable('conversations')
-          .set({
-            next_sequence: conversation.next_sequence + 1,
-            ...(answer.sealedState && { state: answer.sealedState }),
-          })
-          .where('account_id', '=', accountId)
-          .where('id', '=', conversationId)
-          .execute();
-        const belonging = {
-          account_id: accountId,
-          conversation_id: conversationId,
-          store_id: storeId,
-        };
-        for (const assurance of answer.assurances) {
-          await rows
-            .insertInto('assurances')
-            .values({
-              ...belonging,
-              id: assurance.id,
-              level: assurance.level,
-              proven_by: assurance.provenBy,
-              details: assurance.details,
-              proven_at: assurance.provenAt,
-            })
-            .execute();
-        }
-        for (const email_index of answer.emailIndexes) {
-          await rows
-            .insertInto('shopper_emails')
-            .values({ ...belonging, email_index })
-            .onConflict((conflict) => conflict.doNothing())
-            .execute();
-        }
-        if (answer.handover) {
-          await rows
-            .insertInto('handover_requests')
-            .values({
-              ...belonging,
-              id: answer.handover.id,
-              message_id: messageId,
-              details: answer.handover.details,
-              requested_at: answer.at,
-            })
-            .execute();
-        }
+        await writeAnswer(rows, message, conversation.next_sequence, answer, messageId);
+        await noteWait(rows, message, answer.wait);
+        if (answer.newCode) await insertCode(rows, message, answer.newCode, answer.at);
         await also(jobTransaction(rows));
         return true;
       }),
   };
-}
-
-/** Whoever adds a message or takes one to answer holds this lock, so that sequences have no doubles. */
-async function lockConversation(rows: Rows, accountId: AccountId, conversationId: string) {
-  return rows
-    .selectFrom('conversations')
-    .select(['store_id', 'locale', 'store_name', 'state', 'next_sequence'])
-    .where('account_id', '=', accountId)
-    .where('id', '=', conversationId)
-    .forUpdate()
-    .executeTakeFirst();
 }
 
 async function setLease(

@@ -1,37 +1,47 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../orders/instant.ts';
 import type { OrderDesk } from '../../orders/lookup.ts';
-import type { Assurance } from '../../orders/proof.ts';
+import type { PlatformError } from '../../orders/platform-error.ts';
+import type { Assurance, EmailAssurance } from '../../orders/proof.ts';
+import type { Codes } from '../codes/codes.ts';
 import type { ConversationSeal } from '../conversation-seal.ts';
-import { apologyReply } from '../dialogue/replies.ts';
-import type { DialogueResult } from '../dialogue/reply.ts';
-import { readState, type ProvenOrder } from '../dialogue/state.ts';
+import { apologyReply, gaveUpReply, laterReply } from '../dialogue/replies.ts';
+import type { DialogueResult, Reply } from '../dialogue/reply.ts';
+import { readState, type KeptProof, type ProvenOrder } from '../dialogue/state.ts';
+import { emailsIn } from '../emails-in.ts';
+import type { HandoverRecords } from '../handover/handover.store.ts';
 import { resolveLocale } from '../locales/catalogues.ts';
 import { wordReply } from '../replies/word-reply.ts';
-import { emailsIn } from '../shopper-input.ts';
 import type { MessageBody } from '../stored-message.ts';
-import type { Answer, ClaimedMessage } from './answers.store.ts';
+import type { ShopperInput } from '../../../protocol/chat.ts';
+import { waitAfter, type Wait, type WaitingTimes } from '../later-answers/wait.ts';
+import type { ClaimedMessage } from './answers.store.ts';
 import { runDialogue } from './run-dialogue.ts';
+import type { Answer, ConversationToAnswer } from './write-answer.store.ts';
 
 /** An answer ready to be written. */
 export interface ComposedAnswer {
   readonly answer: Answer;
-  /** Whether a proof was refused on the way. */
-  readonly wasRefused: boolean;
+  /** Whether its time must not tell what was found behind it. */
+  readonly leavesAtDeadline: boolean;
 }
 
 /** Makes answers: opens what is sealed, runs the dialogue, words the reply and seals all again. */
 export function createAnswerComposer(parts: {
   readonly seal: ConversationSeal;
   readonly orderDesk: OrderDesk;
+  readonly codes: Codes;
+  readonly handovers: Pick<HandoverRecords, 'limitOf'>;
   readonly clock: Clock;
+  readonly times: WaitingTimes;
 }) {
-  const { seal, orderDesk, clock } = parts;
+  const { seal, orderDesk, codes, handovers, clock, times } = parts;
 
   const write = async (
-    message: ClaimedMessage,
+    message: ConversationToAnswer,
     result: Omit<DialogueResult, 'state'> & Partial<Pick<DialogueResult, 'state'>>,
-    emails: readonly string[],
+    provenEmails: readonly string[],
+    wait?: Wait,
   ): Promise<ComposedAnswer> => {
     const { accountId, conversationId } = message;
     const now = clock.now();
@@ -44,7 +54,7 @@ export function createAnswerComposer(parts: {
       result.state &&
       (await seal.seal(accountId, ['conversations', conversationId, 'state'], result.state));
     return {
-      wasRefused: result.wasRefused,
+      leavesAtDeadline: result.leavesAtDeadline,
       answer: {
         id,
         code,
@@ -53,54 +63,117 @@ export function createAnswerComposer(parts: {
         sealedState,
         at: now,
         assurances: await Promise.all(
-          result.proven.map(async (order) => {
+          keptProofs(result).map(async (proof) => {
             const rowId = randomUUID();
-            const details = await seal.seal(accountId, ['assurances', rowId, 'details'], order);
-            return { id: rowId, details, ...assuranceColumns(order.assurance) };
+            const details = await seal.seal(accountId, ['assurances', rowId, 'details'], proof);
+            return { id: rowId, details, ...assuranceColumns(proof.assurance) };
           }),
         ),
-        emailIndexes: await Promise.all(emails.map((email) => seal.indexOfEmail(accountId, email))),
+        provenEmailIndexes: await Promise.all(
+          emailsIn(provenEmails).map((email) => seal.indexOfEmail(accountId, email)),
+        ),
         handover: result.handover && (await sealHandover(seal, message, result.handover)),
+        newCode:
+          result.codeRequest && (await codes.prepare(message, result.codeRequest, message.network)),
+        wait,
       },
     };
+  };
+
+  /** Opens what the conversation knows, and lets the dialogue answer. */
+  const converse = async (
+    conversation: ConversationToAnswer,
+    input: ShopperInput,
+    means: {
+      readonly signal: AbortSignal;
+      readonly shopMs: number;
+      readonly redeemCode: (code: string) => Promise<EmailAssurance | undefined>;
+    },
+  ) => {
+    const { accountId, conversationId, storeId, sealedState, network } = conversation;
+    const place = ['conversations', conversationId, 'state'] as const;
+    const before = readState(
+      sealedState && (await seal.open<unknown>(accountId, place, sealedState)),
+    );
+    const kept = await Promise.all(
+      conversation.assurances.map(({ id, details }) =>
+        seal.open<KeptProof>(accountId, ['assurances', id, 'details'], details),
+      ),
+    );
+    const result = await runDialogue({
+      store: { accountId, storeId },
+      asker: { conversationId, ...(network !== undefined && { network }) },
+      storeName: conversation.storeName,
+      locale: conversation.locale,
+      input,
+      state: before,
+      proven: kept.filter(isOrder),
+      emailAssurances: kept.flatMap((proof) => (isOrder(proof) ? [] : [proof.assurance])),
+      countHandovers: () => handovers.limitOf(conversation, conversation.network, clock.now()),
+      orderDesk,
+      ...means,
+    });
+    return { before, result };
   };
 
   return {
     /** @throws whatever the order desk throws beside its outcomes: a fault of ours. */
     async compose(message: ClaimedMessage, signal: AbortSignal): Promise<ComposedAnswer> {
-      const { accountId, conversationId, messageId, storeId } = message;
-      const { input } = await seal.open<MessageBody>(
-        accountId,
-        ['messages', messageId, 'body'],
-        message.sealedBody,
-      );
+      const { accountId, messageId, sealedBody } = message;
+      const place = ['messages', messageId, 'body'] as const;
+      const { input } = await seal.open<MessageBody>(accountId, place, sealedBody);
       if (input === undefined) throw new TypeError('a stored message of a shopper has no input');
-      const place = ['conversations', conversationId, 'state'] as const;
-      const stored =
-        message.sealedState && (await seal.open<unknown>(accountId, place, message.sealedState));
-      const proven = await Promise.all(
-        message.assurances.map(({ id, details }) =>
-          seal.open<ProvenOrder>(accountId, ['assurances', id, 'details'], details),
-        ),
-      );
-      const result = await runDialogue({
-        store: { accountId, storeId },
-        asker: { conversationId },
-        storeName: message.storeName,
-        locale: message.locale,
-        input,
-        state: readState(stored),
-        proven,
-        orderDesk,
-        signal,
-      });
-      return write(message, result, emailsIn(input));
+      const { shopMs } = times;
+      const redeemCode = (typed: string) => codes.redeem(message, typed);
+      const means = { signal, shopMs, redeemCode };
+      const { before, result } = await converse(message, input, means);
+      return write(message, result, result.provenEmails, waitAfter(before, result, times));
     },
+
+    /**
+     * The answer that is still waited for, as if "try again" had been said.
+     * @returns why the shop cannot be asked, where it still cannot.
+     * @throws as `compose` does.
+     */
+    async composeLater(
+      conversation: ConversationToAnswer,
+      signal: AbortSignal,
+    ): Promise<ComposedAnswer | PlatformError> {
+      const input = { kind: 'quick_reply', action: 'try_again', label: '' } as const;
+      const { before, result } = await converse(conversation, input, {
+        signal,
+        shopMs: times.lookMs,
+        redeemCode: async () => undefined,
+      });
+      if (result.unavailable) return result.unavailable;
+      // Nobody answers "where can they write back to you?" by this, so that question stays open.
+      const { awaits } = before.awaits === 'handover_email' ? before : result.state;
+      const state = { ...result.state, awaits };
+      const later = { ...result, state, reply: laterReply(result.reply) };
+      return write(conversation, later, result.provenEmails);
+    },
+
+    /** Patience is over. What was known stays as it was. */
+    giveUp: (conversation: ConversationToAnswer): Promise<ComposedAnswer> =>
+      write(conversation, withoutChange(gaveUpReply(conversation.storeName)), []),
 
     /** The one honest answer when composing failed for good. What was known stays as it was. */
     apologise: (message: ClaimedMessage): Promise<ComposedAnswer> =>
-      write(message, { reply: apologyReply, proven: [], wasRefused: false }, []),
+      write(message, withoutChange(apologyReply), []),
   };
+}
+
+/** An answer that proves nothing and leaves the conversation's state alone. */
+function withoutChange(reply: Reply): Omit<DialogueResult, 'state'> {
+  return { reply, proven: [], emailAssurances: [], leavesAtDeadline: false };
+}
+
+function keptProofs(result: Pick<DialogueResult, 'proven' | 'emailAssurances'>): KeptProof[] {
+  return [...result.proven, ...result.emailAssurances.map((assurance) => ({ assurance }))];
+}
+
+function isOrder(proof: KeptProof): proof is ProvenOrder {
+  return 'orderId' in proof;
 }
 
 function assuranceColumns(assurance: Assurance) {
@@ -111,10 +184,10 @@ function assuranceColumns(assurance: Assurance) {
 
 async function sealHandover(
   seal: ConversationSeal,
-  { accountId }: ClaimedMessage,
+  { accountId, network }: ConversationToAnswer,
   handover: NonNullable<DialogueResult['handover']>,
 ): Promise<NonNullable<Answer['handover']>> {
   const id = randomUUID();
   const details = await seal.seal(accountId, ['handover_requests', id, 'details'], handover);
-  return { id, details };
+  return { id, details, network };
 }

@@ -5,6 +5,7 @@ import { unreachable } from '../unreachable.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { done, type Progress } from './progress.ts';
 import {
+  moreProofReply,
   paragraph,
   quick,
   refusedReply,
@@ -49,6 +50,7 @@ function proceed(progress: Progress): Step {
   return {
     kind: 'look_up',
     proof: { orderNumber: number, secondFact },
+    assurances: progress.emailAssurances,
     resume: (outcome) => takeOutcome(next, number, outcome),
   };
 }
@@ -77,12 +79,14 @@ function takeOutcome(progress: Progress, number: string, outcome: LookupOutcome)
       });
     }
     case 'refused':
-    case 'more_proof_needed':
       return proceed({ ...progress, refused: [...progress.refused, number] });
+    case 'more_proof_needed':
+      return proceed({ ...progress, unanswered: [...progress.unanswered, number] });
     case 'unavailable': {
       const bound = findProven(progress, number)?.number ?? state.bound;
-      const next = { ...progress, state: { ...state, ...(bound !== undefined && { bound }) } };
-      return finishAttempt(next, 'unavailable', unavailableReply(progress.storeName));
+      const { error: unavailable } = outcome;
+      const next = { ...progress, unavailable, state: { ...state, ...(bound && { bound }) } };
+      return finishAttempt(next, 'unavailable', unavailableReply(progress.storeName, unavailable));
     }
     default:
       return unreachable(outcome);
@@ -105,7 +109,7 @@ function isDelivered({ situation: { primary, shipments } }: OrderView): boolean 
 /** Ends with the orders read so far, if any, and what stood in the way of the rest. */
 function finishAttempt(
   progress: Progress,
-  lastAttempt: 'refused' | 'unavailable',
+  lastAttempt: NonNullable<DialogueState['lastAttempt']>,
   obstacle: Reply,
 ): Step {
   const state: DialogueState = {
@@ -118,10 +122,19 @@ function finishAttempt(
 }
 
 function answerViews(progress: Progress): Step {
-  const { views, refused, accepted } = progress;
+  const { views, refused, unanswered, accepted } = progress;
+  const isOneOfSeveral = views.length + refused.length + unanswered.length > 1;
+  // What was refused beside it can be tried again with the stronger proof.
+  if (unanswered.length > 0) {
+    const named = isOneOfSeveral ? [...unanswered, ...refused] : [];
+    return finishAttempt(progress, 'more_proof', moreProofReply(named));
+  }
   if (refused.length > 0) {
-    const named = views.length + refused.length > 1 ? refused : [];
-    return finishAttempt(progress, 'refused', refusedReply(accepted, named));
+    return finishAttempt(
+      progress,
+      'refused',
+      refusedReply(accepted, isOneOfSeveral ? refused : []),
+    );
   }
   const { state } = progress;
   const blocks: ReplyBlock[] = views.map((view) => orderBlock(view, state));
@@ -138,7 +151,7 @@ function answerViews(progress: Progress): Step {
 
 /** What is kept once an order question has its answer. */
 function answered(state: DialogueState, views: readonly OrderView[]): DialogueState {
-  const { bound, ...rest } = forgetAttempt(state);
+  const { bound, codeAskedFor: _answeredNow, ...rest } = forgetAttempt(state);
   return {
     ...rest,
     awaits: 'nothing',

@@ -4,6 +4,7 @@ import type { UnderstoodInput } from '../understanding/understand-input.ts';
 import type { Intent } from '../understanding/understanding.ts';
 import { answerAbout } from './answer-orders.ts';
 import { askForMissing } from './ask-for-missing.ts';
+import { askForCode, takeCode } from './codes.ts';
 import { askForPerson, takeHandoverForm } from './handover.ts';
 import { done, type DialogueContext, type Progress } from './progress.ts';
 import type { Reply } from './reply.ts';
@@ -17,10 +18,12 @@ export function startDialogue(context: DialogueContext, input: UnderstoodInput):
   const progress: Progress = {
     ...context,
     newlyProven: [],
+    newEmailAssurances: [],
     views: [],
     left: [],
     lookUps: 0,
     refused: [],
+    unanswered: [],
   };
   switch (input.kind) {
     case 'handover_form':
@@ -36,10 +39,19 @@ export function startDialogue(context: DialogueContext, input: UnderstoodInput):
 
 function takeWords(progress: Progress, said: Extract<UnderstoodInput, { kind: 'said' }>): Step {
   const { intent } = said;
+  if (said.code !== undefined) return takeCode(progress, said.code);
   const small = intent === undefined ? undefined : smallTalk(intent);
   if (small) return done(progress, small);
   const email = said.secondFacts.find(({ kind }) => kind === 'email');
   if (intent === 'human' || answersHandover(progress, said)) return askForPerson(progress, email);
+
+  if (intent === 'send_code' || answersCodeEmail(progress, said)) {
+    const [orderNumber] = said.orderNumbers;
+    return askForCode(progress, {
+      ...(orderNumber !== undefined && { orderNumber }),
+      ...(email && { email: email.value }),
+    });
+  }
 
   const usable = said.secondFacts.find(({ kind }) => progress.accepted.includes(kind));
   const unacceptedGiven = usable === undefined && said.secondFacts.length > 0;
@@ -53,8 +65,9 @@ function takeWords(progress: Progress, said: Extract<UnderstoodInput, { kind: 's
   // A fact alone belongs to the numbers that wait for it, a question to the order being talked about.
   const { numbers: waiting, lastAttempt } = given.state;
   const isQuestion = intent !== undefined && intent !== 'other';
-  const waitsForShop = isQuestion && lastAttempt === 'unavailable';
-  if (waiting.length > 0 && (usable || waitsForShop)) return answerAbout(given, waiting);
+  const wasNotLookedUp = lastAttempt === 'unavailable' || lastAttempt === 'more_proof';
+  if (waiting.length > 0 && (usable || (isQuestion && wasNotLookedUp)))
+    return answerAbout(given, waiting);
   const bound = boundOrder(given);
   if (isQuestion && bound) return answerAbout(given, [bound.number]);
   if (isQuestion && given.proven.length > 1) return done(given, whichOrderReply(given.proven));
@@ -69,6 +82,16 @@ function answersHandover(
 ): boolean {
   if (state.awaits !== 'handover_email' || orderNumbers.length > 0) return false;
   return intent === 'other' || (intent === undefined && secondFacts.length > 0);
+}
+
+/** Whether this is the e-mail that a code should go to, or another one than it was said to go to. */
+function answersCodeEmail(
+  { state: { awaits } }: Progress,
+  { intent, orderNumbers, secondFacts }: Extract<UnderstoodInput, { kind: 'said' }>,
+): boolean {
+  if (awaits !== 'code_email' && awaits !== 'code') return false;
+  const isOnlyEmail = secondFacts.length === 1 && secondFacts[0]?.kind === 'email';
+  return isOnlyEmail && intent === undefined && orderNumbers.length === 0;
 }
 
 function smallTalk(intent: Intent): Reply | undefined {

@@ -4,7 +4,7 @@ import { looksLikeEmail } from '../understanding/looks-like-email.ts';
 import type { UnderstoodInput } from '../understanding/understand-input.ts';
 import { done, type Progress } from './progress.ts';
 import type { HandoverRequest } from './reply.ts';
-import { handoverFormReply, paragraph, reply } from './replies.ts';
+import { handoverFormReply, handoverLimitReply, paragraph, reply } from './replies.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -51,10 +51,18 @@ export function takeHandoverForm(
   });
 }
 
+/** Each request is a mail to the merchant, so it is counted first. */
 function passOn(progress: Progress, handover: HandoverRequest): Step {
   const { email } = handover;
   const { storeName } = progress;
-  const said = reply('handover_done', [paragraph(sentence('handover_done', { storeName, email }))]);
-  const { state } = awaitingEmail(progress);
-  return done({ ...progress, state: { ...state, handoverRequested: true } }, said, handover);
+  return {
+    kind: 'count_handovers',
+    resume: (limit) => {
+      if (limit) return done(progress, handoverLimitReply(limit, storeName));
+      const said = paragraph(sentence('handover_done', { storeName, email }));
+      const { state } = awaitingEmail(progress);
+      const next = { ...progress, state: { ...state, handoverRequested: true } };
+      return done(next, reply('handover_done', [said]), { handover });
+    },
+  };
 }

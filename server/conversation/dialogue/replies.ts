@@ -1,12 +1,18 @@
+import type { PlatformError, PlatformErrorCode } from '../../orders/platform-error.ts';
 import type { SecondFactKind } from '../../orders/proof.ts';
+import { patienceMinutes } from '../later-answers/wait.ts';
 import { sentence, type Sentence } from '../locales/catalogue.ts';
 import { chooseOrderAction } from '../understanding/understand-input.ts';
+import { codeMinutes } from './code-validity.ts';
 import type { QuickReply, Reply, ReplyBlock } from './reply.ts';
-import type { ProvenOrder } from './state.ts';
+import type { CodeRequest, ProvenOrder } from './state.ts';
+import type { HandoverLimit } from './step.ts';
 
 /** The ready answers there are. */
 export const quick = {
   human: { action: 'human', label: sentence('quick_human') },
+  sendCode: { action: 'send_code', label: sentence('quick_send_code') },
+  sendNewCode: { action: 'send_code', label: sentence('quick_send_new_code') },
   tryAgain: { action: 'try_again', label: sentence('quick_try_again') },
   anotherOrder: { action: 'another_order', label: sentence('quick_another_order') },
   orderStatus: { action: 'order_status', label: sentence('quick_order_status') },
@@ -50,11 +56,66 @@ export function refusedReply(
   );
 }
 
+/**
+ * Details like these open nothing for now, right or wrong, so the form is not shown again.
+ * @param named the numbers that wait for more proof, where more than one order was asked for.
+ */
+export function moreProofReply(named: readonly string[]): Reply {
+  const needs =
+    named.length === 0
+      ? [sentence('more_proof')]
+      : named.map((orderNumber) => sentence('more_proof_number', { orderNumber }));
+  return reply(
+    'more_proof',
+    [paragraph(sentence('more_proof_reason'), ...needs), paragraph(sentence('more_proof_way_on'))],
+    [quick.sendCode, quick.human],
+  );
+}
+
+/** A code is on its way, if that order has that e-mail: whether it has is not said. */
+export function codeSentReply({ orderNumber, email }: CodeRequest): Reply {
+  return reply(
+    'code_sent',
+    [
+      paragraph(
+        sentence('code_sent', { orderNumber, email }),
+        sentence('code_sent_hint', { minutes: codeMinutes }),
+      ),
+      paragraph(sentence('code_sent_way_on')),
+    ],
+    [quick.sendNewCode, quick.human],
+  );
+}
+
 /** The shop's own system did not answer: that says nothing of the order. */
-export function unavailableReply(storeName: string): Reply {
+export function unavailableReply(storeName: string, { code, mayPass }: PlatformError): Reply {
+  const wayOn = mayPass
+    ? sentence('unavailable_waiting', { minutes: patienceMinutes })
+    : sentence('unavailable_way_on');
   return reply(
     'unavailable',
-    [paragraph(sentence('unavailable', { storeName }), sentence('unavailable_way_on'))],
+    [paragraph(sentence(obstacles.get(code) ?? 'unavailable', { storeName }), wayOn)],
+    [quick.tryAgain, quick.human],
+  );
+}
+
+/** Where more can be said than that the shop did not answer. */
+const obstacles: ReadonlyMap<PlatformErrorCode, 'unavailable_slow' | 'unavailable_busy'> = new Map([
+  ['timeout', 'unavailable_slow'],
+  ['rate_limited', 'unavailable_busy'],
+]);
+
+/** An answer that comes later than its question: the shop could be asked again. */
+export function laterReply(answer: Reply): Reply {
+  const lead = sentence(answer.code.startsWith('order.') ? 'later_answer' : 'later_reached');
+  return { ...answer, code: `later.${answer.code}`, blocks: [paragraph(lead), ...answer.blocks] };
+}
+
+/** Patience is over, and the shop still does not answer. */
+export function gaveUpReply(storeName: string): Reply {
+  return reply(
+    'later.unavailable',
+    [paragraph(sentence('later_unavailable', { storeName }))],
     [quick.tryAgain, quick.human],
   );
 }
@@ -116,6 +177,12 @@ export function handoverFormReply(
   storeName: string,
 ): Reply {
   return reply(key, [paragraph(sentence(key, { storeName })), { kind: 'handover_form' }]);
+}
+
+/** No further mail goes to the shop for now: this conversation has sent enough, or others have. */
+export function handoverLimitReply(limit: HandoverLimit, storeName: string): Reply {
+  const key = limit === 'conversation' ? 'handover_enough' : 'handover_too_many';
+  return reply(key, [paragraph(sentence(key, { storeName }))], [quick.orderStatus]);
 }
 
 /** Something that is not done here: said plainly, with what is. */

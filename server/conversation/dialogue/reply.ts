@@ -1,7 +1,9 @@
 import type { OrderView } from '../../orders/disclosure.ts';
+import type { PlatformError } from '../../orders/platform-error.ts';
 import type { SecondFactKind } from '../../orders/proof.ts';
 import type { Sentence } from '../locales/catalogue.ts';
-import type { DialogueState, ProvenOrder, Topic } from './state.ts';
+import type { EmailAssurance } from '../../orders/proof.ts';
+import type { CodeRequest, DialogueState, ProvenOrder, Topic } from './state.ts';
 
 /** One answer: codes with parameters, in no language yet. */
 export interface Reply {
@@ -49,7 +51,16 @@ export interface DialogueResult {
   readonly reply: Reply;
   /** Orders that were proven by this message. */
   readonly proven: readonly ProvenOrder[];
+  /** E-mails that were proven by this message. */
+  readonly emailAssurances: readonly EmailAssurance[];
   readonly handover?: HandoverRequest;
-  /** Whether a proof was refused on the way: such an answer leaves at a fixed deadline. */
-  readonly wasRefused: boolean;
+  /** A one-time code to be mailed, if that order has that e-mail. */
+  readonly codeRequest?: CodeRequest;
+  /** Why the shop could not be asked, where something stays unanswered for that. */
+  readonly unavailable?: PlatformError;
+  /**
+   * Whether the answer must leave at a fixed deadline, so that nobody learns from its time what was
+   * found behind it: a proof or a code was refused, or a code may be on its way.
+   */
+  readonly leavesAtDeadline: boolean;
 }

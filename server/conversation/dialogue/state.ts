@@ -1,5 +1,5 @@
 import type { PlatformOrderId } from '../../orders/identifiers.ts';
-import type { Assurance, SecondFact } from '../../orders/proof.ts';
+import type { Assurance, EmailAssurance, SecondFact } from '../../orders/proof.ts';
 import type { Expectation, Intent } from '../understanding/understanding.ts';
 
 /** An order that this conversation has proven, with what the proof was worth. */
@@ -9,6 +9,15 @@ export interface ProvenOrder {
   readonly orderId: PlatformOrderId;
   readonly assurance: Assurance;
 }
+
+/** The order that a one-time code was asked for, and the e-mail that it should go to; both as typed. */
+export interface CodeRequest {
+  readonly orderNumber: string;
+  readonly email: string;
+}
+
+/** What is kept of a proof: an order, or an e-mail that opens its orders by their number. */
+export type KeptProof = ProvenOrder | { readonly assurance: EmailAssurance };
 
 /** What an open question is about, so that pieces given later answer it. */
 export type Topic = Extract<
@@ -38,8 +47,10 @@ export interface DialogueState {
   readonly secondFact?: SecondFact;
   /** The e-mail that last proved an order. One that proved nothing may be mistyped or another's. */
   readonly provenEmail?: string;
-  /** The last attempt: a refused pair is not tried again, a shop that was silent is. */
-  readonly lastAttempt?: 'refused' | 'unavailable';
+  /** The last attempt: a refused pair is not tried again, what was not looked up is. */
+  readonly lastAttempt?: 'refused' | 'unavailable' | 'more_proof';
+  /** What the newest one-time code was asked for, until an order is shown. */
+  readonly codeAskedFor?: CodeRequest;
   /** Number of the proven order that is being talked about. */
   readonly bound?: string;
   /** Numbers of proven orders whose delivery the shopper disputes. */
@@ -70,6 +81,12 @@ export function readState(stored: unknown): DialogueState {
 export function forgetAttempt(state: DialogueState): DialogueState {
   const { lastAttempt: _lastAttempt, ...rest } = state;
   return rest;
+}
+
+/** What a bare number or word would answer now. A code's mail may be slow: it is expected still after other things. */
+export function expectationIn({ awaits, codeAskedFor }: DialogueState): Expectation['awaits'] {
+  const asksForNumbers = awaits !== 'nothing' && awaits !== 'handover_email';
+  return codeAskedFor === undefined || asksForNumbers ? awaits : 'code';
 }
 
 /** Whether two typed numbers are the same to a shopper: case and a leading mark do not count. */

@@ -4,7 +4,7 @@ import type { AccountId, StoreId, StoreReference } from '../../orders/identifier
 import type { Clock } from '../../orders/instant.ts';
 import type { ConversationSeal } from '../conversation-seal.ts';
 import type { HandoverRequest } from '../dialogue/reply.ts';
-import type { ProvenOrder } from '../dialogue/state.ts';
+import type { KeptProof } from '../dialogue/state.ts';
 import { openMessage } from '../stored-message.ts';
 import type { HandoverRecords } from './handover.store.ts';
 import { writeHandoverMail } from './write-handover-mail.ts';
@@ -25,7 +25,8 @@ export interface HandoverMailJob {
 
 /**
  * Mails a request for a person to the merchant, once: a job that is run again finds it marked. Only
- * a process that dies between sending and marking sends twice, for mail knows no transaction.
+ * a process that dies between sending and marking sends twice, for mail knows no transaction; both
+ * carry the request's id as their `Message-ID`.
  */
 export function createHandoverMail(parts: {
   readonly records: HandoverRecords;
@@ -53,9 +54,9 @@ export function createHandoverMail(parts: {
         ['conversations', found.conversation_id, 'page_url'],
         found.page_url,
       ));
-    const proven = await Promise.all(
+    const proofs = await Promise.all(
       found.assurances.map(({ id, details }) =>
-        seal.open<ProvenOrder>(accountId, ['assurances', id, 'details'], details),
+        seal.open<KeptProof>(accountId, ['assurances', id, 'details'], details),
       ),
     );
     const messages = await Promise.all(
@@ -64,12 +65,12 @@ export function createHandoverMail(parts: {
     const { subject, text } = writeHandoverMail({
       storeName: contact.storeName,
       request,
-      orderNumbers: proven.map(({ number }) => number),
+      orderNumbers: proofs.flatMap((proof) => ('number' in proof ? [proof.number] : [])),
       pageUrl: pageUrl ?? undefined,
       messages,
       now: clock.now(),
     });
-    await mailer.send({ to: contact.email, subject, text, replyTo: request.email });
+    await mailer.send({ id: requestId, to: contact.email, subject, text, replyTo: request.email });
     await records.markMailed(store, requestId, clock.now());
     log.info({ requestId }, 'a hand-over was mailed');
   };

@@ -1,9 +1,12 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { StoreReference } from '../../orders/identifiers.ts';
 import type { Instant } from '../../orders/instant.ts';
 import type { Database } from '../../storage/database.ts';
+import type { ConversationKey } from '../answering/write-answer.store.ts';
+import type { HandoverLimit } from '../dialogue/step.ts';
 import { messageColumns } from '../stored-message.ts';
 import type { ConversationTables } from '../tables.ts';
+import { handoverBudgets } from './handover-budgets.ts';
 
 type Rows = Transaction<ConversationTables>;
 
@@ -47,6 +50,44 @@ export function createHandoverRecords(database: Database) {
         return { ...request, messages, assurances };
       }),
 
+    /** Why no further request may be passed on; undefined when one may. */
+    limitOf: (
+      { accountId, conversationId }: ConversationKey,
+      network: string | undefined,
+      at: Instant,
+    ): Promise<HandoverLimit | undefined> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        const { conversation, network: ofNetwork, account } = handoverBudgets;
+        const spent = await rows
+          .selectFrom('handover_requests')
+          .select([
+            sql<boolean>`count(*) filter (where conversation_id = ${conversationId})
+              >= ${conversation.most}`.as('by_conversation'),
+            sql<boolean>`count(*) filter (where network = ${network ?? null}
+              and requested_at > ${before(at, ofNetwork.withinMs)}) >= ${ofNetwork.most}`.as(
+              'by_network',
+            ),
+            sql<boolean>`count(*) filter (where requested_at > ${before(at, account.withinMs)})
+              >= ${account.most}`.as('by_account'),
+          ])
+          .where('account_id', '=', accountId)
+          .where('requested_at', '>', before(at, conversation.withinMs))
+          .executeTakeFirstOrThrow();
+        if (spent.by_conversation) return 'conversation';
+        return spent.by_network || spent.by_account ? 'shop' : undefined;
+      }),
+
+    /** Forgets networks that count no more, of all accounts. @returns how many. */
+    forgetNetworks: (at: Date, atMost: number): Promise<number> =>
+      database.withoutAccount(async (rows: Rows) => {
+        const since = new Date(at.getTime() - handoverBudgets.network.withinMs);
+        const { rows: found } = await sql<{ count: string }>`
+          select trulybot_lookup.forget_handover_networks(${since}, ${atMost}) as count`.execute(
+          rows,
+        );
+        return Number(found[0]?.count ?? 0);
+      }),
+
     markMailed: async (
       { accountId }: StoreReference,
       requestId: string,
@@ -62,4 +103,8 @@ export function createHandoverRecords(database: Database) {
       );
     },
   };
+}
+
+function before(at: Instant, ms: number): Date {
+  return new Date(Date.parse(at) - ms);
 }

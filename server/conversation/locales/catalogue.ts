@@ -1,5 +1,5 @@
 import { cardMessages } from './card-messages.ts';
-import { dialogueMessages, handoverMailMessages } from './dialogue-messages.ts';
+import { codeMailMessages, dialogueMessages, handoverMailMessages } from './dialogue-messages.ts';
 import type { MessageShape, ParameterKind, ParameterKinds, Translation } from './message-shape.ts';
 import { headlineMessages, situationMessages } from './situation-messages.ts';
 
@@ -10,6 +10,7 @@ export const messageShapes = {
   ...cardMessages,
   ...dialogueMessages,
   ...handoverMailMessages,
+  ...codeMailMessages,
 } as const satisfies Readonly<Record<string, MessageShape>>;
 
 type Shapes = typeof messageShapes;

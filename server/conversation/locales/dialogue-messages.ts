@@ -36,8 +36,40 @@ export const dialogueMessages = {
   ),
   refused_hint: plain('Where the order number can be found, and to check the second fact.'),
   refused_way_on: plain('What can be done after a refusal: try again or a person.'),
+
+  more_proof_reason: plain(
+    'Too many tries did not match, whoever made them. No blame: it may have been somebody else.',
+  ),
+  more_proof: plain('A stronger proof than these details is needed for the order now.'),
+  more_proof_number: message(
+    'The same, of one among several numbers that were asked for.',
+    orderNumber,
+  ),
+  more_proof_way_on: plain('Offers a one-time code to the e-mail on the order, or a person.'),
+  ask_code_email: message('Asks where a one-time code should go.', orderNumber),
+  code_sent: message('A code is on its way if the order has that e-mail. Never says whether.', {
+    orderNumber: 'text',
+    email: 'text',
+  }),
+  code_sent_hint: message('How long the code can be used, where, and that it is typed here.', {
+    minutes: 'count',
+  }),
+  code_sent_way_on: plain('What to do when no mail arrives: check, another code or a person.'),
+  code_refused: plain('A one-time code that is wrong, used, too old or was never sent.'),
+  code_refused_hint: plain('What a one-time code is good for.'),
+  code_refused_way_on: plain('A new code or a person.'),
+
   unavailable: message('The shop’s own system did not answer.', storeName),
+  unavailable_slow: message('The shop’s own system takes too long to answer.', storeName),
+  unavailable_busy: message('The shop’s own system asked to be left alone for a while.', storeName),
   unavailable_way_on: plain('It says nothing about the order; try again or ask a person.'),
+  unavailable_waiting: message(
+    'It says nothing about the order; the shop is asked again for some minutes, and the answer comes by itself.',
+    { minutes: 'count' },
+  ),
+  later_answer: plain('Before an answer that comes some minutes after its question.'),
+  later_reached: plain('Before a refusal that comes some minutes after its question.'),
+  later_unavailable: message('After those minutes: the shop still does not answer.', storeName),
 
   several_orders: message('Before several orders in one answer.', { count: 'count' }),
   which_order: plain('Several orders are known here; asks which one is meant.'),
@@ -88,9 +120,16 @@ export const dialogueMessages = {
     email: 'text',
   }),
   handover_already: message('A request was stored before; the form adds to it.', storeName),
+  handover_enough: message(
+    'This conversation has sent the shop enough mails for now; nothing further is sent.',
+    storeName,
+  ),
+  handover_too_many: message('The shop gets no further requests for now.', storeName),
   handover_invalid_email: plain('The e-mail address in the form cannot be one.'),
 
   quick_human: button('talk to a person'),
+  quick_send_code: button('have a one-time code sent by e-mail'),
+  quick_send_new_code: button('have another one-time code sent'),
   quick_try_again: button('try the look-up again'),
   quick_another_order: button('ask about another order'),
   quick_order_status: button('ask where the order is'),
@@ -129,4 +168,12 @@ export const handoverMailMessages = {
   mail_author_assistant: plain('Who wrote a line of the transcript: the machine.'),
   mail_author_agent: plain('Who wrote a line of the transcript: a person of the shop.'),
   mail_author_system: plain('Who wrote a line of the transcript: a notice.'),
+} as const;
+
+/** The mail with a one-time code. It goes to a shopper and holds no fact of an order. */
+export const codeMailMessages = {
+  code_mail_subject: message('Subject of the mail with a one-time code.', storeName),
+  code_mail_intro: message('Why this mail comes; the code stands in a line below.', storeName),
+  code_mail_use: message('How long and where the code can be used.', { minutes: 'count' }),
+  code_mail_ignore: plain('What to do when somebody else asked for it.'),
 } as const;

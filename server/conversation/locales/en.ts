@@ -268,7 +268,47 @@ export const english: Catalogue = {
   refused_hint:
     'Please check both: the order number is in the confirmation e-mail, and the second detail has to be the one given with the order.',
   refused_way_on: 'You can try again, or I can pass you to a person at the shop.',
+
+  more_proof_reason:
+    'There have been too many tries with details that don’t match, and they need not have been yours.',
+  more_proof: 'To keep orders safe, I need a stronger proof before I can look for this one.',
+  more_proof_number:
+    'To keep orders safe, I need a stronger proof before I can look for order {orderNumber}.',
+  more_proof_way_on:
+    'I can send a one-time code to the e-mail address on the order, or pass you to a person at the shop.',
+  ask_code_email:
+    'Which e-mail address did you use for order {orderNumber}? If it is the one on the order, a code is sent there.',
+  code_sent:
+    'If order {orderNumber} was placed with {email}, a six-digit code is on its way to that address.',
+  code_sent_hint: {
+    plural: 'minutes',
+    forms: {
+      one: 'Please type it here within {minutes} minute; only the newest code counts.',
+      other: 'Please type it here within {minutes} minutes; only the newest code counts.',
+    },
+  },
+  code_sent_way_on:
+    'If nothing arrives, please check the address and the spam folder. I can send another code, or pass you to a person at the shop.',
+  code_refused: 'That code doesn’t work, or it doesn’t any more.',
+  code_refused_hint:
+    'A code can be used once, for some minutes and a few tries, in the conversation that asked for it.',
+  code_refused_way_on: 'I can send a new code, or pass you to a person at the shop.',
+
   unavailable: 'I couldn’t reach the order system of {storeName} just now.',
+  unavailable_slow: 'The order system of {storeName} is slow to answer just now.',
+  unavailable_busy: 'The order system of {storeName} is very busy and asked me to wait.',
+  unavailable_waiting: {
+    plural: 'minutes',
+    forms: {
+      one: 'That says nothing about your order. I’ll keep trying for {minutes} minute and answer here, so you need not ask again. I can also pass you to a person at the shop.',
+      other:
+        'That says nothing about your order. I’ll keep trying for {minutes} minutes and answer here, so you need not ask again. I can also pass you to a person at the shop.',
+    },
+  },
+  later_answer: 'Here is the answer you were waiting for.',
+  later_reached: 'The shop answers again.',
+  later_unavailable:
+    'I kept trying, but the order system of {storeName} still doesn’t answer. You can ask me again later, or I can pass you to a person at the shop.',
   unavailable_way_on:
     'That says nothing about your order. You can try again, or I can pass you to a person at the shop.',
 
@@ -325,10 +365,16 @@ export const english: Catalogue = {
     'Done: I passed this conversation to {storeName}. They can write back to you at {email}.',
   handover_already:
     'Your request is already with {storeName}. If you want to add something, the form below takes it there.',
+  handover_enough:
+    'Your request is already with {storeName}, so I won’t send them another mail for now. What you write here stays with this conversation.',
+  handover_too_many:
+    'I can’t pass further requests to {storeName} just now. Please ask me again in an hour, or write to the shop directly.',
   handover_invalid_email:
     'That doesn’t look like an e-mail address. Please check it, so that the shop can write back.',
 
   quick_human: 'Talk to a person',
+  quick_send_code: 'Send me a code',
+  quick_send_new_code: 'Send a new code',
   quick_try_again: 'Try again',
   quick_another_order: 'Another order',
   quick_order_status: 'Where is my order?',
@@ -355,4 +401,17 @@ export const english: Catalogue = {
   mail_author_assistant: 'Assistant',
   mail_author_agent: 'Shop',
   mail_author_system: 'Notice',
+
+  code_mail_subject: 'Your code for the chat of {storeName}',
+  code_mail_intro: 'A one-time code was asked for in the chat of {storeName}:',
+  code_mail_use: {
+    plural: 'minutes',
+    forms: {
+      one: 'It can be used once, within {minutes} minute, in the chat window that asked for it. Please give it to nobody else.',
+      other:
+        'It can be used once, within {minutes} minutes, in the chat window that asked for it. Please give it to nobody else.',
+    },
+  },
+  code_mail_ignore:
+    'If you did not ask for it, you can ignore this mail: nothing happens without the code.',
 };

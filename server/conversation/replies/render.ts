@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../../orders/instant.ts';
 import { calendarDateIn, wallClockIn } from '../../orders/instant.ts';
 import type { Money } from '../../orders/money.ts';
+import { remembered } from '../../orders/remembered.ts';
 import {
   messageShapes,
   sentence,
@@ -40,14 +41,14 @@ export function createRenderer(
   options: { readonly timeZone: string; readonly now: Instant },
 ): Renderer {
   const thisYear = calendarDateIn(options.now, options.timeZone).slice(0, 4);
-  const plurals = new Intl.PluralRules(locale.tag);
+  const plurals = pluralRules(locale.tag);
 
   const format = (kind: ParameterKind, value: unknown): string => {
     switch (kind) {
       case 'text':
         return String(value);
       case 'count':
-        return new Intl.NumberFormat(locale.tag).format(value as number);
+        return numberFormat(locale.tag).format(value as number);
       case 'money':
         return formatMoney(value as Money, locale.tag);
       case 'time':
@@ -91,12 +92,16 @@ function formOf(
 
 /**
  * Digits as the currency has them (JPY none, KWD three), whatever the shop stored. The amount goes
- * in as a decimal string: Intl reads it exactly, so nothing is rounded through a float.
+ * in as a decimal string: Intl reads it exactly, so nothing is rounded through a float. Of a code that
+ * is no currency's (coins, points) nobody knows the digits, so all that the shop wrote are shown.
  */
 export function formatMoney(value: Money, tag: string): string {
-  return new Intl.NumberFormat(tag, { style: 'currency', currency: value.currency }).format(
-    value.amount as Intl.StringNumericLiteral,
-  );
+  if (!currencies.has(value.currency)) {
+    const minimumFractionDigits = Math.min(value.amount.split('.')[1]?.length ?? 0, 20);
+    const format = new Intl.NumberFormat(tag, { minimumFractionDigits, maximumFractionDigits: 20 });
+    return `${format.format(value.amount as Intl.StringNumericLiteral)} ${value.currency}`;
+  }
+  return moneyFormat(`${value.currency} ${tag}`).format(value.amount as Intl.StringNumericLiteral);
 }
 
 /** A day in words, with its year only when that is another than now. */
@@ -108,10 +113,20 @@ function formatDay(
 ): string {
   const isInstant = value.includes('T');
   const day = isInstant ? calendarDateIn(value as Instant, timeZone) : value;
-  return new Intl.DateTimeFormat(tag, {
-    day: 'numeric',
-    month: 'long',
-    ...(day.slice(0, 4) !== thisYear && { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  const dayFormat = day.slice(0, 4) === thisYear ? dayOfThisYear : dayWithYear;
+  return dayFormat(tag).format(new Date(`${day}T00:00:00Z`));
 }
+
+const pluralRules = remembered((tag) => new Intl.PluralRules(tag));
+const numberFormat = remembered((tag) => new Intl.NumberFormat(tag));
+const dayInWords = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const dayOfThisYear = remembered((tag) => new Intl.DateTimeFormat(tag, dayInWords));
+const dayWithYear = remembered(
+  (tag) => new Intl.DateTimeFormat(tag, { ...dayInWords, year: 'numeric' }),
+);
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+/** By currency, a space, and the language's tag. */
+const moneyFormat = remembered((key) => {
+  const [currency = '', tag] = key.split(' ');
+  return new Intl.NumberFormat(tag, { style: 'currency', currency });
+});

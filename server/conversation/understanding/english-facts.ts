@@ -1,4 +1,5 @@
 import type { SecondFact } from '../../orders/proof.ts';
+import { emailPattern } from './email-pattern.ts';
 import { MaskedText } from './masked-text.ts';
 import type { Expectation, Understood } from './understanding.ts';
 
@@ -7,9 +8,6 @@ interface Found {
   readonly at: number;
 }
 
-/** Begins with a letter, a digit or one of _ +: a quotation mark before it is none of it. */
-const email =
-  /[\p{L}\p{N}_+][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 const link = /\bhttps?:\/\/\S+/gi;
 
 /** An order number: letters, digits and joining marks, with a digit in it. */
@@ -84,7 +82,7 @@ export function factsIn(
   expectation: Expectation,
 ): Pick<Understood, 'orderNumbers' | 'secondFacts'> {
   const masked = new MaskedText(text);
-  const emails = masked.take(email);
+  const emails = masked.take(emailPattern);
   masked.take(link);
   masked.take(money);
   const phones = [...masked.take(namedPhone, hasPhoneDigits)];

@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { factsIn } from './english-facts.ts';
+import { codeIn } from './one-time-code.ts';
 import type { Intent, Understanding } from './understanding.ts';
 
 /** How people put each wish. The first that fits counts, so the more particular ones come first. */
@@ -10,7 +11,12 @@ const wishes: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'human',
-    /\b(?:human|agent|operator|representative|rep|real person|live (?:chat|person|support)|customer (?:service|support|care|assistance)|supervisor|manager|lawyer|complain(?:t|ing)?|(?:consumer|customer) (?:claim|reclamation)|(?:lodg|fil|mak|submit|open|rais)\w*\b.*\b(?:claims?|reclamations?)|call centre|call center)\b|\b(?:speak|talk|chat)(?:ing)? (?:to|with) (?:a |an |the |your |some)?(?:person|people|assistant|staff|team|shop|store|one\b)|\b(?:speak|talk|chat|contact|call|reach|transfer|connect|get|need|want)\w*(?: me)?(?: to| with)? (?:somebody|someone)\b|\b(?:a|to) person\b|^(?:person|people|help me please human)$|\bcontact (?:you|us|the (?:shop|store)|support)\b/,
+    /\b(?:human|agent|operator|representative|rep|real person|live (?:chat|person|support)|customer (?:service|support|care|assistance)|supervisor|manager|lawyer|complain(?:t|ing)?|(?:consumer|customer) (?:claim|reclamation)|(?:lodg|fil|mak|submit|open|rais)\w*\b.*\b(?:claims?|reclamations?)|call centre|call center)\b|\b(?:speak|talk|chat)(?:ing)? (?:to|with) (?:a |an |the |your |some)?(?:person|people|assistant|staff|team|shop|store|one\b)|\b(?:speak|talk|chat|contact|call|reach|transfer|connect|get|need|want)\w*(?: me)?(?: to| with)? (?:somebody|someone)\b|\b(?:a|to) person\b|^(?:person|people|help me please human)$|\bcontact (?:you|us|the (?:shop|store)|support)\b|\b(?:no(?:t have)?|don't have|without|lost|can't|cannot|can not|unable to)\b(?: \w+){0,3}? (?:access|get (?:in)?to|open|reach|log ?in)\b.*\b(?:e-?mails?|inbox|mail ?box|address)\b/,
+  ],
+  [
+    'send_code',
+    // Other codes have names of their own: of a parcel, a voucher, a place.
+    /\b(?:re-?send|send|get|got|mail|e-?mail|need|want|receive)\b.*(?<!\b(?:tracking|discount|voucher|promo|promotion|coupon|gift|post|postal|zip|area|product|qr) )\bcode\b|\b(?:new|another|other|different|one-time|one time) (?:code|pin)\b|^(?:please )?(?:re-?send(?: it| that| (?:the |my )?e?-?mail)?|send (?:it |that |me |one |the e?-?mail )*(?:again|once more|another(?: one)?))(?: please)?\W*$|\bcode\b.*\b(?:never|not|hasn't|didn't) (?:come|came|arrive|arrived|get|got|there|here)\b/,
   ],
   [
     'not_received',
@@ -69,11 +75,17 @@ const wishes: readonly (readonly [Intent, RegExp])[] = [
   ['greeting', /^(?:hi+|hello+|hey+|hiya|good (?:morning|afternoon|evening|day)|yo|greetings)\b/],
 ];
 
+/** Beside one of these, six digits are no one-time code. */
+const otherNumbers =
+  /\b(?:orders?|purchases?|numbers?|no\.|nr|invoices?|tracking|parcels?|phone|mobile|tel|postcode|zip)\b/i;
+
 /** English, by rules. */
 export const englishUnderstanding: Understanding = {
   language: 'en',
   understand(text, expectation) {
     const cleaned = cleanText(text);
+    const code = expectation.awaits === 'code' ? codeIn(cleaned, otherNumbers) : undefined;
+    if (code !== undefined) return { orderNumbers: [], secondFacts: [], code };
     const facts = factsIn(cleaned, expectation);
     const intent = intentOf(cleaned.toLowerCase());
     const hasFacts = facts.orderNumbers.length > 0 || facts.secondFacts.length > 0;

@@ -19,6 +19,7 @@ export type UnderstoodInput =
 const intentOfAction: Readonly<Record<string, Intent>> = {
   human: 'human',
   try_again: 'try_again',
+  send_code: 'send_code',
   another_order: 'another_order',
   order_status: 'order_status',
   not_received: 'not_received',

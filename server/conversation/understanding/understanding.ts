@@ -14,6 +14,8 @@ export type Intent =
   /** The order's number is not at hand. */
   | 'no_number'
   | 'try_again'
+  /** A one-time code by e-mail, for the first time or once more. */
+  | 'send_code'
   | 'human'
   | 'machine'
   | 'greeting'
@@ -29,11 +31,21 @@ export interface Understood {
   readonly orderNumbers: readonly string[];
   /** Facts that could prove an order, as typed; of one kind only the one that counts. */
   readonly secondFacts: readonly SecondFact[];
+  /** Six digits, where a one-time code is expected. Then there are no other facts. */
+  readonly code?: string;
 }
 
 /** What the conversation was waiting for, which decides what a bare "04101" is. */
 export interface Expectation {
-  readonly awaits: 'order_number' | 'second_fact' | 'both' | 'handover_email' | 'nothing';
+  readonly awaits:
+    | 'order_number'
+    | 'second_fact'
+    | 'both'
+    | 'handover_email'
+    /** The e-mail that a one-time code should go to. */
+    | 'code_email'
+    | 'code'
+    | 'nothing';
   /** Second facts that the store accepts. */
   readonly accepted: readonly SecondFact['kind'][];
 }

@@ -20,9 +20,7 @@ const oldPrefixes: Readonly<Record<string, string>> = {
  * @param country ISO 3166-1 alpha-2 that the postcode belongs to, or empty.
  */
 export function normalisePostcode(typed: string, country: string): string {
-  const code = plainCode(typed)
-    .toUpperCase()
-    .replace(/[^\p{Letter}\p{Number}]/gu, '');
+  const code = lettersAndDigits(typed);
   const land = country.toUpperCase();
   const digits = withoutCountry(code, land);
   return land === 'US' ? digits.replace(/^(\d{5})\d{4}$/, '$1') : digits;
@@ -35,4 +33,20 @@ function withoutCountry(code: string, country: string): string {
     if (/^\d+$/.test(rest)) return rest;
   }
   return code;
+}
+
+/**
+ * What all spellings of one postcode share, whatever country they are read in: without letters before
+ * digits, and of nine digits the first five. For counting guesses, where sharing does no harm.
+ */
+export function postcodeGuessKey(typed: string): string {
+  return lettersAndDigits(typed)
+    .replace(/^\p{Letter}+(?=\d+$)/u, '')
+    .replace(/^(\d{5})\d{4}$/, '$1');
+}
+
+function lettersAndDigits(typed: string): string {
+  return plainCode(typed)
+    .toUpperCase()
+    .replace(/[^\p{Letter}\p{Number}]/gu, '');
 }

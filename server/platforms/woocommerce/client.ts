@@ -22,6 +22,11 @@ export interface WooCommerceClient {
     request: Partial<RestRequest> & { readonly path: string },
     signal?: AbortSignal,
   ): Promise<RestAnswer>;
+  /** Like `get`, and tells what is absent, and in which way, instead of failing. @throws PlatformError */
+  ask(
+    request: Partial<RestRequest> & { readonly path: string },
+    signal?: AbortSignal,
+  ): Promise<RestAnswer | Missing>;
   /**
    * Like `get`, for what may be absent: undefined when the order, route or plug-in is not there (404).
    * @throws PlatformError for everything else.
@@ -84,6 +89,7 @@ export function createClient(options: ClientOptions): WooCommerceClient {
       if (answer instanceof Missing) throw missingError(answer);
       return answer;
     },
+    ask: call,
     async find(request, signal) {
       const answer = await call(request, signal);
       return answer instanceof Missing ? undefined : answer;
@@ -92,11 +98,16 @@ export function createClient(options: ClientOptions): WooCommerceClient {
 }
 
 /** Not an error: the shop answered that there is nothing. */
-class Missing {
+export class Missing {
   readonly code: string;
 
   constructor(code: string) {
     this.code = code;
+  }
+
+  /** The shop has no such route: a feature or plug-in is off. Otherwise the order or product is gone. */
+  get isRoute(): boolean {
+    return this.code === 'rest_no_route';
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Log } from '../../log.ts';
 import type { Clock } from '../../orders/instant.ts';
 import type { OrderStage } from '../../orders/order.ts';
 import type { StorePlatform } from '../../orders/store-platform.ts';
@@ -15,6 +16,7 @@ const credentialsSchema = z.object({
 interface Dependencies {
   readonly outbound: Outbound;
   readonly clock: Clock;
+  readonly log?: Log | undefined;
 }
 
 /** WooCommerce as the registry shows it: everything by plain data, for whoever stores connections. */

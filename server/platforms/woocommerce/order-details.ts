@@ -1,7 +1,7 @@
 import { readBody } from './read-body.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
 import type { CustomerNote } from '../../orders/order.ts';
-import type { WooCommerceClient } from './client.ts';
+import { Missing, type WooCommerceClient } from './client.ts';
 import { mapNotes } from './map-notes.ts';
 import type { OrderDetails } from './map-order.ts';
 import { findCarrier } from '../../orders/carriers/find-carrier.ts';
@@ -109,9 +109,11 @@ export class OrderDetailsReader {
     ) {
       return [];
     }
-    const answer = await this.#client.find({ path: `orders/${order.id}/fulfillments` }, signal);
-    if (!answer) this.#fulfillmentsOffUntil = this.#now() + featureFreshMs;
-    return answer ? readBody(wireFulfillments, answer.body) : [];
+    const answer = await this.#client.ask({ path: `orders/${order.id}/fulfillments` }, signal);
+    if (!(answer instanceof Missing)) return readBody(wireFulfillments, answer.body);
+    // An order that was deleted this moment says nothing about the feature.
+    if (answer.isRoute) this.#fulfillmentsOffUntil = this.#now() + featureFreshMs;
+    return [];
   }
 
   /**

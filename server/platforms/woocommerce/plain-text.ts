@@ -1,9 +1,25 @@
-import { convert } from 'html-to-text';
+import { compile } from 'html-to-text';
 
 /** Longest text read from a shop, characters. What is longer is cut, not parsed. */
 const longest = 20_000;
 /** Deepest nesting read. The converter walks it by recursion, and a buyer may write a thousand tags. */
 const deepest = 100;
+
+const convert = compile({
+  wordwrap: false,
+  decodeEntities: true,
+  limits: { maxDepth: deepest, ellipsis: '' },
+  selectors: [
+    { selector: 'a', options: { ignoreHref: true } },
+    { selector: 'img', format: 'skip' },
+    { selector: 'script', format: 'skip' },
+    { selector: 'style', format: 'skip' },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+      selector,
+      options: { uppercase: false },
+    })),
+  ],
+});
 
 /**
  * What a person would read of text that may be HTML: no tags, no scripts, no link targets, entities
@@ -11,21 +27,7 @@ const deepest = 100;
  * text node, never as markup.
  */
 export function plainText(html: string): string {
-  return convert(html.slice(0, longest), {
-    wordwrap: false,
-    decodeEntities: true,
-    limits: { maxDepth: deepest, ellipsis: '' },
-    selectors: [
-      { selector: 'a', options: { ignoreHref: true } },
-      { selector: 'img', format: 'skip' },
-      { selector: 'script', format: 'skip' },
-      { selector: 'style', format: 'skip' },
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
-        selector,
-        options: { uppercase: false },
-      })),
-    ],
-  })
+  return convert(html.slice(0, longest))
     .toWellFormed()
     .replace(/[^\P{Cc}\t\r\n]/gu, '')
     .trim();

@@ -1,3 +1,4 @@
+import type { Log } from '../../log.ts';
 import type { Clock, Instant } from '../../orders/instant.ts';
 import type { PlatformCustomerId, PlatformOrderId } from '../../orders/identifiers.ts';
 import type { Order, OrderStage } from '../../orders/order.ts';
@@ -27,6 +28,8 @@ export interface WooCommerceParts {
   readonly trackingLinkHosts?: readonly string[];
   /** Whole call to the shop with its repetitions, milliseconds. Default 30,000. */
   readonly timeoutMs?: number;
+  /** Told of orders that cannot be read, by their ids. */
+  readonly log?: Log | undefined;
 }
 
 /** One connected WooCommerce shop. */
@@ -107,16 +110,29 @@ export class WooCommercePlatform implements StorePlatform {
     await Promise.resolve();
   }
 
-  /** A few at a time: a small shop has few PHP workers, and its visitors need them. */
+  /**
+   * A few at a time: a small shop has few PHP workers, and its visitors need them. An order that cannot
+   * be read costs the merchant that one, not the list.
+   */
   async #completeAll(
     orders: readonly WireOrder[],
     signal?: AbortSignal,
   ): Promise<readonly Order[]> {
     const complete: Order[] = [];
+    const unreadable: number[] = [];
     const atOnce = 3;
     for (let start = 0; start < orders.length; start += atOnce) {
       const batch = orders.slice(start, start + atOnce).filter(isRealOrder);
-      complete.push(...(await Promise.all(batch.map((order) => this.#complete(order, signal)))));
+      const details = await Promise.all(batch.map((order) => this.#details.read(order, signal)));
+      for (const [index, order] of batch.entries()) {
+        const mapped = this.#tryToMap(order, details[index] ?? noDetails);
+        if (mapped) complete.push(mapped);
+        else unreadable.push(order.id);
+      }
+    }
+    if (unreadable.length > 0) {
+      const fields = { count: unreadable.length, orderIds: unreadable.slice(0, 10) };
+      this.#parts.log?.warn(fields, 'orders of a list could not be read and were left out');
     }
     return complete;
   }
@@ -126,6 +142,13 @@ export class WooCommercePlatform implements StorePlatform {
   }
 
   #map(order: WireOrder, details: OrderDetails): Order {
+    const mapped = this.#tryToMap(order, details);
+    if (!mapped) throw wooCommerceError('unexpected_answer', { reason: 'order' });
+    return mapped;
+  }
+
+  /** Undefined when the order has no date, or its money is none. */
+  #tryToMap(order: WireOrder, details: OrderDetails): Order | undefined {
     try {
       return mapOrder(order, details, {
         timeZone: this.#timeZone,
@@ -137,8 +160,7 @@ export class WooCommercePlatform implements StorePlatform {
         readAt: this.#readAt(),
       });
     } catch (error) {
-      if (error instanceof RangeError)
-        throw wooCommerceError('unexpected_answer', { reason: 'order' });
+      if (error instanceof RangeError) return undefined;
       throw error;
     }
   }

@@ -15,6 +15,7 @@ import {
   say,
   type ConversationRoom,
 } from '../../support/conversation-room.ts';
+import { createKeptLog } from '../../support/http-app.ts';
 
 let room: ConversationRoom;
 let server: Conversations;
@@ -161,15 +162,13 @@ describe('exactly one answer is given', () => {
 
   it('as an apology, after some tries, when a fault of ours stops the answer', async () => {
     room.desk.beforeLookUp = () => Promise.reject(new TypeError('dana@x.test broke it'));
-    const lines: string[] = [];
-    const note = (fields: object) => void lines.push(JSON.stringify(fields));
-    const log = { debug: note, info: note, warn: note, error: note, child: () => log };
+    const log = createKeptLog();
     await server.close();
     const clumsy = await room.start({ log });
     const answer = await answerTo(clumsy, talk, await say(clumsy, talk, 'order 29, dana@x.test'));
     expect(answer.text).toMatch(/something went wrong on my side/);
-    expect(lines.join()).toContain('TypeError');
-    expect(lines.join()).not.toContain('dana@x.test');
+    expect(JSON.stringify(log.lines)).toContain('TypeError');
+    expect(JSON.stringify(log.lines)).not.toContain('dana@x.test');
     expect(pairs(await clumsy.history(talk, 0))).toEqual([['order 29, dana@x.test', 1]]);
     await clumsy.close();
     server = await room.start();
@@ -213,7 +212,7 @@ describe('a stranger', () => {
     const foreign = await room.addStore();
     for (const store of [foreign.store, { ...talk.store, storeId: foreign.store.storeId }]) {
       const stolen = { store, conversationId: talk.conversationId };
-      expect(await server.history(stolen, 0)).toEqual([]);
+      await expect(server.history(stolen, 0)).rejects.toThrow(ConversationGone);
       await expect(say(server, stolen, 'hello')).rejects.toThrow(ConversationGone);
     }
   });

@@ -3,18 +3,21 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LiveEvents, LiveHint } from '../../../server/conversation/live-events/live-events.ts';
 import { createMemoryLiveEvents } from '../../../server/conversation/live-events/memory.ts';
 import { createRedisLiveEvents } from '../../../server/conversation/live-events/redis.ts';
-import { silentLog } from '../../../server/log.ts';
+import { silentLog, type Log } from '../../../server/log.ts';
+import { createRedisChannels } from '../../../server/redis/redis-channels.ts';
+import { openRedis, type RedisLink } from '../../../server/redis/redis-link.ts';
 import { createKeptLog } from '../../support/http-app.ts';
 import { startRedisServer, type RedisServer } from '../../support/redis-server.ts';
 
 let redis: RedisServer;
 const open: LiveEvents[] = [];
+const links: RedisLink[] = [];
 
 beforeAll(async () => {
   redis = await startRedisServer();
 });
 afterEach(async () => {
-  for (const events of open.splice(0)) await events.close();
+  for (const part of [...open.splice(0), ...links.splice(0)]) await part.close();
 });
 afterAll(() => redis.stop());
 
@@ -22,7 +25,11 @@ const keep = <Events extends LiveEvents>(events: Events): Events => {
   open.push(events);
   return events;
 };
-const overRedis = () => keep(createRedisLiveEvents({ url: redis.url, log: silentLog }));
+const overRedis = (log: Log = silentLog) => {
+  const link = openRedis({ url: redis.url, log });
+  links.push(link);
+  return keep(createRedisLiveEvents(createRedisChannels(link)));
+};
 
 /** Those who speak and those who listen: one process, one process with Redis, or two. */
 const kinds: readonly (readonly [string, () => readonly [LiveEvents, LiveEvents]])[] = [
@@ -96,7 +103,7 @@ describe('without Redis', () => {
   it('the host is told once for each outage, and when it is over', async () => {
     const log = createKeptLog();
     const lines = () => log.lines.map((line) => (line as { message: string }).message);
-    const events = keep(createRedisLiveEvents({ url: redis.url, log }));
+    const events = overRedis(log);
     const conversationId = randomUUID();
     const heard: LiveHint[] = [];
     overRedis().subscribe(conversationId, (hint) => heard.push(hint));

@@ -190,10 +190,21 @@ describe('a shop in trouble', () => {
     const opened = await room.stores.open(store);
     shop.mode = 'silent';
     for (let attempt = 1; attempt <= 8; attempt += 1) {
-      await opened.platform.readOrder(orderId, AbortSignal.timeout(5)).catch(same);
+      const leaving = new AbortController();
+      setTimeout(() => leaving.abort(), 5);
+      await opened.platform.readOrder(orderId, leaving.signal).catch(same);
     }
     shop.mode = 'well';
     await expect(ask()).resolves.toBeUndefined();
+  });
+
+  test('a shop that is too slow for shoppers again and again rests as one that fails', async () => {
+    const opened = await room.stores.open(store);
+    shop.mode = 'silent';
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await opened.platform.readOrder(orderId, AbortSignal.timeout(5)).catch(same);
+    }
+    await expect(ask()).rejects.toMatchObject({ code: 'circuit_open' });
   });
 
   test('one dead shop costs another account nothing', async () => {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { sql, type Transaction } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startDemoShop, type DemoShop } from '../../../demo-shop/demo-shop.ts';
 import type { AccountId, PlatformOrderId } from '../../../server/orders/identifiers.ts';
 import { PlatformError } from '../../../server/orders/platform-error.ts';
@@ -50,6 +50,11 @@ const connect = (
     consumerSecret: more.consumerSecret ?? shop.keys.read.consumerSecret,
     allowInsecureHttp: true,
   });
+
+/** The health of the merchant's only connection, as the merchant may see it. */
+async function healthNow() {
+  return (await room.integrations.list(merchant))[0]?.health;
+}
 
 /** Connects, and asks the store for order 29 as a shopper's question would. */
 async function storeOf(view: Awaited<ReturnType<typeof connect>>) {
@@ -122,6 +127,50 @@ describe('a WooCommerce shop', () => {
     const repaired = await room.integrations.test(merchant, view.id);
     expect(repaired?.integration.status).toBe('active');
     expect(await candidates()).not.toEqual([]);
+  });
+
+  test('shows its merchant how it has been doing: errors, answers, response time, breaker and limit', async () => {
+    const view = await connect();
+    expect(view.health).toMatchObject({ errorsLastHour: 0, breaker: 'closed' });
+    const { candidates } = await storeOf(view);
+    shop.faults.delayMs = 30;
+    await candidates();
+    shop.faults.mode = 'rateLimited';
+    shop.faults.retryAfterSeconds = 120;
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await expect(candidates()).rejects.toMatchObject({ code: 'rate_limited' });
+    }
+    await expect(candidates()).rejects.toMatchObject({ code: 'circuit_open' });
+    await vi.waitFor(async () => {
+      expect(await healthNow()).toMatchObject({
+        errorsLastHour: 5,
+        uptime24h: 1,
+        lastSuccessAt: expect.stringMatching(/Z$/),
+        lastErrorAt: expect.stringMatching(/Z$/),
+        breaker: 'open',
+      });
+    });
+    const health = await healthNow();
+    expect(health?.responseMs).toBeGreaterThanOrEqual(30);
+    expect(Date.parse(health?.rateLimitedUntil ?? '')).toBeGreaterThan(Date.now() + 100_000);
+  });
+
+  test('is counted together with what other processes have seen of it', async () => {
+    const view = await connect();
+    if (view.store === undefined) throw new Error('no store');
+    const store = { accountId: merchant, storeId: view.store.storeId };
+    const processes = [room, ...Array.from({ length: 5 }, () => room.secondProcess())];
+    shop.faults.mode = 'error500';
+    await Promise.all(
+      processes.map(async ({ stores }) => {
+        const { platform } = await stores.open(store);
+        await expect(platform.describe()).rejects.toMatchObject({ code: 'shop_fault' });
+      }),
+    );
+    await vi.waitFor(async () => {
+      const [seen] = await room.integrations.list(merchant);
+      expect(seen?.health).toMatchObject({ errorsLastHour: 6, uptime24h: 0 });
+    });
   });
 
   test('that was moved behind a proxy is asked in the new way after a test', async () => {

@@ -6,12 +6,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createJobs } from '../../../server/jobs/create-jobs.ts';
 import { installJobs } from '../../../server/jobs/install-jobs.ts';
 import { jobTransaction } from '../../../server/jobs/job-transaction.ts';
-import type { Jobs } from '../../../server/jobs/jobs.ts';
 import { silentLog } from '../../../server/log.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 let made: TestDatabase;
-let jobs: Jobs;
+let jobs: Awaited<ReturnType<typeof createJobs>>;
 const patience = { timeout: 15_000, interval: 50 };
 
 beforeEach(async () => {
@@ -66,10 +65,16 @@ test('a job that keeps failing waits in the dead letter queue', async () => {
     throw new Error('the address does not exist');
   });
   await jobs.enqueue('handover-mail', { handoverId: 'two' });
+  const queue = 'handover-mail';
   await vi.waitFor(
-    async () => expect(await statesOf('handover-mail-dead')).toEqual(['created']),
+    async () => expect(await jobs.count()).toEqual([{ queue, state: 'failed', count: 1 }]),
     patience,
   );
+  await vi.waitFor(
+    async () => expect(await jobs.count()).toEqual([{ queue, state: 'dead', count: 1 }]),
+    patience,
+  );
+  expect(await statesOf('handover-mail-dead')).toEqual(['created']);
 });
 
 test('a job exists only when the transaction that gave rise to it was committed', async () => {
@@ -85,6 +90,7 @@ test('a job exists only when the transaction that gave rise to it was committed'
     jobs.enqueue('handover-mail', { handoverId: 'four' }, jobTransaction(transaction)),
   );
   expect(await statesOf('handover-mail')).toEqual(['created']);
+  expect(await jobs.count()).toEqual([{ queue: 'handover-mail', state: 'waiting', count: 1 }]);
 });
 
 test('closing waits for the job that is being worked on', async () => {

@@ -3,6 +3,7 @@ import type { AccountId, StoreId, StoreReference } from '../../../server/orders/
 import type { Clock } from '../../../server/orders/instant.ts';
 import type { OrderDesk } from '../../../server/orders/lookup.ts';
 import { createOrderDesk } from '../../../server/orders/order-desk.ts';
+import { countedGuesses } from '../../support/counted-guesses.ts';
 import { expectedSituations } from '../../support/expected-situations.ts';
 import { startConnectedShop } from '../../support/woocommerce-shop.ts';
 
@@ -27,6 +28,7 @@ describe.each([
     const description = await shop.platform.describe();
     desk = createOrderDesk({
       clock,
+      guessBudgets: countedGuesses(),
       stores: {
         open: async () => ({
           reference: store,

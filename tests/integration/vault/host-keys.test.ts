@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createAccounts } from '../../../server/accounts/create-accounts.ts';
 import { systemClock } from '../../../server/orders/instant.ts';
 import { createVault } from '../../../server/vault/create-vault.ts';
-import { loadHostKeys } from '../../../server/vault/host-keys.ts';
+import { loadHostKeys, renewHostKeys } from '../../../server/vault/host-keys.ts';
+import { DataKeyStore } from '../../../server/vault/vault.store.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 const place = { table: 'integrations', row: 'one', field: 'credentials' };
@@ -27,7 +28,7 @@ afterEach(async () => {
 });
 
 function load(encryptionKey = '') {
-  return loadHostKeys({ encryptionKey, keyFile, database: made.database });
+  return loadHostKeys({ encryptionKey, keyFile, keys: new DataKeyStore(made.database) });
 }
 
 /** Seals something for a new account with the keys that are there now. */
@@ -51,13 +52,13 @@ test('a key file that was lost stops the start instead of being made anew', asyn
   await rm(keyFile);
   await expect(load()).rejects.toThrow(`The key file ${keyFile} is missing`);
   await expect(stat(keyFile)).rejects.toThrow(/ENOENT/);
-  expect((await load(text.trim())).current.id).toMatch(/^[0-9a-f]{8}$/);
+  expect(await load(text.trim())).toMatchObject({ current: { id: text.split(':')[0] } });
 });
 
 test('a key file with another key stops the start', async () => {
   await sealSomething();
   await writeFile(keyFile, key(), { mode: 0o600 });
-  await expect(load()).rejects.toThrow(/does not hold the key that secrets .* are sealed with/);
+  await expect(load()).rejects.toThrow(/does not hold the key .* that secrets .* are sealed with/);
 });
 
 test('a new ENCRYPTION_KEY is taken only with the old one beside it', async () => {
@@ -66,4 +67,38 @@ test('a new ENCRYPTION_KEY is taken only with the old one beside it', async () =
   await sealSomething(old);
   await expect(load(next)).rejects.toThrow(/^ENCRYPTION_KEY does not hold the key/);
   expect((await load(`${next},${old}`)).ids).toHaveLength(2);
+});
+
+test('an ENCRYPTION_KEY with the name of the old one and other bytes stops the start', async () => {
+  await sealSomething(`main:${key()}`);
+  await expect(load(`main:${key()}`)).rejects.toThrow(
+    /^ENCRYPTION_KEY holds another key under the name "main" than secrets/,
+  );
+});
+
+test('a rotation puts a new key into the file once, however many begin at the same time', async () => {
+  const { current } = await load();
+  await sealSomething();
+  const at = new Date(Date.now() + 3_600_000);
+  const renew = () =>
+    renewHostKeys({
+      encryptionKey: '',
+      keyFile,
+      keys: new DataKeyStore(made.database),
+      renewAfterMs: 3_600_000,
+      now: at,
+    });
+  const rings = await Promise.all([renew(), renew(), renew()]);
+  expect(new Set(rings.map((ring) => ring.current.id)).size).toBe(1);
+  expect(rings[0].ids).toHaveLength(2);
+  expect(rings[0].ids[1]).toBe(current.id);
+  expect((await renew()).ids).toHaveLength(2);
+});
+
+test('a rotation leaves the keys of ENCRYPTION_KEY to the host', async () => {
+  const mine = `main:${key()}`;
+  const options = { encryptionKey: mine, keyFile, keys: new DataKeyStore(made.database) };
+  const ring = await renewHostKeys({ ...options, renewAfterMs: 0, now: new Date() });
+  expect(ring.ids).toEqual(['main']);
+  await expect(stat(keyFile)).rejects.toThrow(/ENOENT/);
 });

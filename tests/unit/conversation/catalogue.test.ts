@@ -72,6 +72,9 @@ describe('a renderer', () => {
     ['EUR', '281.67', '€281.67'],
     ['KWD', '1.5', 'KWD 1.500'],
     ['USD', '9007199254740993.01', '$9,007,199,254,740,993.01'],
+    ['USDT', '12.500000', '12.500000 USDT'],
+    ['BTC', '0.00012345', '0.00012345 BTC'],
+    ['POINTS', '1250', '1,250 POINTS'],
   ])('writes %s %s as %s', (currency, amount, shown) => {
     expect(formatMoney({ amount, currency }, 'en').replace('\u00a0', ' ')).toBe(shown);
   });

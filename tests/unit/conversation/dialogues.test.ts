@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { MessagePart, ShopperInput } from '../../../protocol/chat.ts';
-import { runDialogue } from '../../../server/conversation/answering/run-dialogue.ts';
-import { freshState, type ProvenOrder } from '../../../server/conversation/dialogue/state.ts';
-import type { DialogueResult } from '../../../server/conversation/dialogue/reply.ts';
-import { resolveLocale } from '../../../server/conversation/locales/catalogues.ts';
-import { wordReply } from '../../../server/conversation/replies/word-reply.ts';
-import type { AccountId, StoreId } from '../../../server/orders/identifiers.ts';
+import type { MessagePart } from '../../../protocol/chat.ts';
 import type { SecondFactKind } from '../../../server/orders/proof.ts';
 import { instantFrom, parseCalendarDate } from '../../../server/orders/instant.ts';
 import type { Situation } from '../../../server/orders/situation.ts';
-import { knownOrder, knownOrdersDesk, readAt } from '../../support/known-orders-desk.ts';
-
-const store = {
-  accountId: '11111111-1111-4111-8111-111111111111' as AccountId,
-  storeId: '22222222-2222-4222-8222-222222222222' as StoreId,
-};
+import { knownOrder } from '../../support/known-orders-desk.ts';
+import { spokenDialogue } from '../../support/spoken-dialogue.ts';
 
 const shippedOn = parseCalendarDate('2026-11-13') ?? never();
 const sent: Situation = {
@@ -55,37 +45,8 @@ const orders = [
   knownOrder('92'),
 ];
 
-/** A conversation that goes on from line to line. */
-function conversation(accepted: readonly ('email' | 'phone' | 'postcode')[] = ['email']) {
-  const desk = knownOrdersDesk(orders, accepted);
-  let state = freshState;
-  const proven: ProvenOrder[] = [];
-  const results: DialogueResult[] = [];
-  return {
-    desk,
-    results,
-    async send(input: ShopperInput) {
-      const result = await runDialogue({
-        store,
-        asker: { conversationId: 'a-conversation' },
-        storeName: 'Loopback Outfitters',
-        locale: 'en',
-        input,
-        state,
-        proven,
-        orderDesk: desk,
-        signal: new AbortController().signal,
-      });
-      state = result.state;
-      proven.push(...result.proven);
-      results.push(result);
-      return wordReply(result.reply, resolveLocale(['en']), readAt);
-    },
-    say(text: string) {
-      return this.send({ kind: 'text', text });
-    },
-  };
-}
+/** A conversation about these orders that goes on from line to line. */
+const conversation = (accepted?: readonly SecondFactKind[]) => spokenDialogue(orders, accepted);
 
 type Line =
   | readonly ['shopper', string]
@@ -307,7 +268,7 @@ describe('a conversation about', () => {
     for (const [who, line] of lines) {
       if (who === 'shopper') answer = (await talk.say(line)).text;
       if (who === 'taps') {
-        answer = (await talk.send({ kind: 'quick_reply', action: line, label: line })).text;
+        answer = (await talk.tap(line)).text;
       }
       if (who === 'shop') talk.desk.isDown = line === 'down';
       if (who === 'bot') expect(answer).toMatch(line);

@@ -24,11 +24,18 @@ describe('the settings', () => {
     ['SMTP_URL', 'mail.example.com'],
     ['PUBLIC_URL', 'chat.example.com'],
     ['PUBLIC_URL', 'https://user:word@chat.example.com/a?b'],
+    ['SMTP_URL', 'smtp://'],
     ['OUTBOUND_ALLOWED_HOSTS', 'localhost'],
+    ['OUTBOUND_ALLOWED_HOSTS', '127.0.0.1:65536'],
+    ['OUTBOUND_ALLOWED_HOSTS', '127.0.0.1:0'],
     ['NODE_ENV', 'prod'],
     ['LOG_LEVEL', 'verbose'],
     ['DEMO_SHOP', 'yes'],
     ['FIXED_CLOCK', 'today'],
+    ['FIXED_CLOCK', '2026Z'],
+    ['FIXED_CLOCK', '2026-02-30T18:00:00Z'],
+    ['METRICS_TOKEN', 'short'],
+    ['SHUTDOWN_DELAY_SECONDS', '-1'],
     ['MAIL_FROM', 'a@example.com\r\nBcc: b@example.com'],
   ])('stop the start with a message that names %s when it is %j', (name, value) => {
     expect(() => loadConfig({ [name]: value })).toThrow(ConfigError);
@@ -54,6 +61,7 @@ describe('the settings', () => {
       REDIS_URL: `redis://:${planted}@cache.example.com`,
       SMTP_URL: `smtp://user:${planted}@mail.example.com`,
       OPENAI_API_KEY: planted,
+      METRICS_TOKEN: planted,
       ENCRYPTION_KEY: key,
     });
     const printed = inspect(config, { depth: 9 }) + JSON.stringify(config);

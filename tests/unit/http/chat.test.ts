@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { apiKeyScopes } from '../../../server/accounts/accounts.ts';
+import { historyPage } from '../../../server/conversation/conversations.ts';
 import {
   bearer,
   createTestApp,
@@ -48,6 +49,27 @@ describe('a shopper', () => {
     await test.app.request(`${path}/messages`, jsonRequest('POST', said('hello'), secret));
     const answer = await test.app.request(`${path}/messages?after=1`, bearer(secret));
     expect(await answer.json()).toMatchObject({ messages: [{ sequence: 2, text: 'hello' }] });
+  });
+
+  it('reads a long conversation page by page, and is told when there is more', async () => {
+    const { path, secret, conversationId } = await openConversation(test);
+    for (let count = 1; count < historyPage + 7; count += 1) {
+      test.conversations.answer(conversationId, `message ${count}`);
+    }
+    const read = async (after: number) =>
+      (await (
+        await test.app.request(`${path}/messages?after=${after}`, bearer(secret))
+      ).json()) as {
+        messages: { sequence: number }[];
+        hasMore?: boolean;
+      };
+    const first = await read(0);
+    expect([first.messages.length, first.hasMore]).toEqual([historyPage, true]);
+    const rest = await read(first.messages.at(-1)?.sequence ?? 0);
+    expect(rest.messages.map(({ sequence }) => sequence)).toEqual([
+      201, 202, 203, 204, 205, 206, 207,
+    ]);
+    expect(rest.hasMore).toBeUndefined();
   });
 
   it('may use fields that tomorrow’s panel adds', async () => {

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createClientAddresses } from '../../../server/http/client-address.ts';
 import { createKeptLog, createTestApp } from '../../support/http-app.ts';
 
-describe('the address of a client', () => {
+describe('the network of a client', () => {
   it('is the peer of the connection, whatever it claims, when no proxy is trusted', () => {
     const addresses = createClientAddresses([]);
     fc.assert(
       fc.property(fc.oneof(fc.ipV4(), fc.ipV6(), fc.string()), (claimed) => {
-        expect(addresses.of('192.0.2.1', claimed)).toBe('192.0.2.1');
+        expect(addresses.networkOf('192.0.2.1', claimed)).toBe('192.0.2.1');
       }),
     );
   });
@@ -16,18 +16,36 @@ describe('the address of a client', () => {
   it('is the nearest hop that is no trusted proxy, so that nobody can prepend one', () => {
     const addresses = createClientAddresses(['10.0.0.0/8', '2001:db8:1::/48', '192.0.2.7']);
     const forwarded = '203.0.113.66, 198.51.100.4, 10.1.1.1';
-    expect(addresses.of('10.0.0.1', forwarded)).toBe('198.51.100.4');
-    expect(addresses.of('::ffff:10.0.0.1', forwarded)).toBe('198.51.100.4');
-    expect(addresses.of('2001:db8:1::5', '2001:db8:9::1')).toBe('2001:db8:9::1');
-    expect(addresses.of('192.0.2.7', '198.51.100.4')).toBe('198.51.100.4');
-    expect(addresses.of('198.51.100.9', forwarded)).toBe('198.51.100.9');
+    expect(addresses.networkOf('10.0.0.1', forwarded)).toBe('198.51.100.4');
+    expect(addresses.networkOf('::ffff:10.0.0.1', forwarded)).toBe('198.51.100.4');
+    expect(addresses.networkOf('2001:db8:1::5', '2001:db8:9::1')).toBe('2001:db8:9::/64');
+    expect(addresses.networkOf('192.0.2.7', '198.51.100.4')).toBe('198.51.100.4');
+    expect(addresses.networkOf('198.51.100.9', forwarded)).toBe('198.51.100.9');
   });
 
   it('falls back to the proxy when the chain holds nonsense', () => {
     const addresses = createClientAddresses(['10.0.0.0/8']);
-    expect(addresses.of('10.0.0.1', 'unknown')).toBe('10.0.0.1');
-    expect(addresses.of('10.0.0.1', undefined)).toBe('10.0.0.1');
-    expect(addresses.of(undefined, '198.51.100.4')).toBe('unknown');
+    expect(addresses.networkOf('10.0.0.1', 'unknown')).toBe('10.0.0.1');
+    expect(addresses.networkOf('10.0.0.1', undefined)).toBe('10.0.0.1');
+    expect(addresses.networkOf(undefined, '198.51.100.4')).toBeUndefined();
+  });
+
+  it('is the /64 of an IPv6 address, whichever of its addresses is written, and nobody else’s', () => {
+    const addresses = createClientAddresses([]);
+    const group = fc.integer({ min: 0, max: 0xffff });
+    // 2000::/3 is what the public internet has (RFC 4291); it holds no address that is IPv4's.
+    const prefix = fc.tuple(fc.integer({ min: 0x2003, max: 0x3fff }), group, group, group);
+    const host = fc.tuple(group, group, group, group);
+    const written = (groups: readonly number[]) =>
+      groups.map((each) => each.toString(16)).join(':');
+    const network = (groups: readonly number[]) => addresses.networkOf(written(groups), undefined);
+    fc.assert(
+      fc.property(prefix, prefix, host, host, (one, other, mine, yours) => {
+        expect(network([...one, ...mine])).toBe(network([...one, ...yours]));
+        const isSame = written(one) === written(other);
+        expect(network([...one, ...mine]) === network([...other, ...mine])).toBe(isSame);
+      }),
+    );
   });
 
   it('needs proxies that are addresses, and the refusal names the setting', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { historyPage } from '../../../server/conversation/conversations.ts';
 import { eventStream } from '../../../server/http/event-stream.ts';
 import { createEventReader } from '../../support/event-reader.ts';
 import { bearer, createTestApp, openConversation, type TestApp } from '../../support/http-app.ts';
@@ -70,6 +71,21 @@ describe('a stream of events', () => {
     await events.cancel();
   });
 
+  it('brings what takes several pages to read, in order, at once and once', async () => {
+    test = await createTestApp({ keepAliveMs: 60_000 });
+    chat = await openConversation(test);
+    const { conversations } = test;
+    for (let count = 0; count < 2 * historyPage; count += 1) {
+      conversations.answer(chat.conversationId, `message ${count}`);
+    }
+    const events = await listenTo();
+    const texts = await events.texts(2 * historyPage + 1);
+    expect(texts.slice(1)).toEqual(
+      Array.from({ length: 2 * historyPage }, (_, index) => `message ${index}`),
+    );
+    await events.cancel();
+  });
+
   it('frees its subscription and its place when the reader goes', async () => {
     const leaving = new AbortController();
     const events = await listenTo({}, '', leaving.signal);
@@ -115,7 +131,11 @@ describe('a stream of events', () => {
     let ended = 0;
     const faults: unknown[] = [];
     const stream = eventStream(
-      { history: () => Promise.reject(new Error('no database')), subscribe: () => () => ended++ },
+      {
+        pageLength: 200,
+        history: () => Promise.reject(new Error('no database')),
+        subscribe: () => () => ended++,
+      },
       {
         after: 0,
         signals: [],
@@ -133,6 +153,7 @@ describe('a stream of events', () => {
     let reads = 0;
     const stream = eventStream(
       {
+        pageLength: 1,
         history: async (after) => {
           reads += 1;
           return [

@@ -169,6 +169,13 @@ describe('a merchant', () => {
     );
     expect(await answer.json()).toEqual({ storeId, orders: [] });
     expect(asked).toEqual([{ orderNumber: '29', email: 'dana@example.com', limit: 20 }]);
+    // A client writes the letters of a header as bytes, and bytes arrive as Latin-1.
+    const utf8 = Buffer.from('zoë@müller.example').toString('latin1');
+    await app.request(address, bearer(apiKey, { 'X-Customer-Email': utf8 }));
+    expect(asked.pop()).toMatchObject({ email: 'zoë@müller.example' });
+    const latin1 = await app.request(address, bearer(apiKey, { 'X-Customer-Email': 'zoë@x.test' }));
+    expect(latin1.status).toBe(400);
+    expect(JSON.stringify(await latin1.json())).toContain('must be UTF-8');
     const refused = await app.request(`${address}&email=dana@example.com`, bearer(apiKey));
     expect(refused.status).toBe(400);
     for (const misspelt of ['ordernumber=29', 'order_number=29', 'customerEmail=a@example.com']) {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { widgetConfig } from '../../../server/http/chat-schemas.ts';
 import { configuredLoader, widgetConfigOf } from '../../../server/http/widget-config.ts';
@@ -9,6 +10,15 @@ import { readWidgetFiles, WidgetNotBuilt } from '../../../server/http/widget-fil
 import { createTestApp, publicUrl, type TestApp } from '../../support/http-app.ts';
 import { importsOf } from '../../support/import-graph.ts';
 import { readFileSync } from 'node:fs';
+
+/** A build with a loader and one panel, of which there is a compressed copy. */
+async function build(directory: string): Promise<void> {
+  const manifest = { loader: 'loader.js', panel: 'panel-1.js', files: ['panel-1.js'] };
+  await writeFile(join(directory, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(directory, 'loader.js'), 'start("__TRULYBOT_CONFIG__")');
+  await writeFile(join(directory, 'panel-1.js'), 'plain');
+  await writeFile(join(directory, 'panel-1.js.gz'), 'zipped');
+}
 
 let test: TestApp;
 beforeEach(async () => {
@@ -79,6 +89,32 @@ describe('the loader', () => {
     expect(again.status).toBe(304);
   });
 
+  it('comes compressed for whoever takes that, under a tag that still fits', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'widget-'));
+    await build(directory);
+    const built = await createTestApp({ widgetFiles: await readWidgetFiles(directory) });
+    await rm(directory, { recursive: true });
+    const address = `/api/widget/woocommerce.js?id=${built.siteId}`;
+    const ask = (headers: Record<string, string>) => built.app.request(address, { headers });
+    const plain = await (await ask({})).text();
+    const decompress = { br: brotliDecompressSync, gzip: gunzipSync };
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip, br;q=0', 'gzip'],
+    ] as const) {
+      const answer = await ask({ 'Accept-Encoding': accepted });
+      expect(answer.headers.get('Content-Encoding')).toBe(encoding);
+      expect(answer.headers.get('Vary')).toBe('Accept-Encoding');
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(decompress[encoding](bytes).toString()).toBe(plain);
+      const entityTag = answer.headers.get('ETag') ?? '';
+      expect((await ask({ 'If-None-Match': entityTag })).status).toBe(304);
+    }
+    expect((await ask({ 'Accept-Encoding': 'identity' })).headers.get('Content-Encoding')).toBe(
+      null,
+    );
+  });
+
   it('keeps a merchant’s words words, whatever they wrote', async () => {
     const site = await test.integrations.find(test.siteId);
     if (site === undefined) throw new Error('no site');
@@ -135,11 +171,7 @@ describe('a built file', () => {
   it('is only what the build made, however the name is written', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'widget-'));
     await expect(readWidgetFiles(directory)).rejects.toThrow(WidgetNotBuilt);
-    const manifest = { loader: 'loader.js', panel: 'panel-1.js', files: ['panel-1.js'] };
-    await writeFile(join(directory, 'manifest.json'), JSON.stringify(manifest));
-    await writeFile(join(directory, 'loader.js'), 'start("__TRULYBOT_CONFIG__")');
-    await writeFile(join(directory, 'panel-1.js'), 'plain');
-    await writeFile(join(directory, 'panel-1.js.gz'), 'zipped');
+    await build(directory);
     const widgetFiles = await readWidgetFiles(directory);
     await rm(directory, { recursive: true });
 

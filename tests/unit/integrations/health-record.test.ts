@@ -28,29 +28,47 @@ function startRecord(intervalMs: number, recordHealth?: () => Promise<void>) {
 
 test('a hundred answers are two writes: the first, and the last word at the end', async () => {
   const { record, written } = startRecord(30);
-  for (let call = 1; call < 100; call += 1) record.succeeded(integration);
-  record.failed(integration, fault);
+  for (let call = 1; call < 99; call += 1) record.succeeded(integration, 20);
+  for (let call = 1; call <= 2; call += 1) record.failed(integration, fault);
   await sleep(80);
   expect(written.map((each) => each.status)).toEqual(['active', 'error']);
   expect(written[1]).toMatchObject({ errorMessage: 'It broke. Mend it.' });
   expect(written[1]?.lastSuccessAt).toBeDefined();
+  expect(written.map((each) => each.calls)).toMatchObject([
+    { succeeded: 1, failed: 0, milliseconds: 20 },
+    { succeeded: 97, failed: 2, milliseconds: 97 * 20 },
+  ]);
   await record.close();
 });
 
 test('a failure that was repaired before it was written leaves no message', async () => {
   const { record, written } = startRecord(10_000);
-  record.succeeded(integration);
+  record.succeeded(integration, 20);
   record.failed(integration, fault);
-  record.succeeded(integration);
+  record.succeeded(integration, 20);
   await record.close();
   expect(written.at(-1)).toMatchObject({ status: 'active', errorMessage: null });
 });
 
 test('a database that is away does not fail the shopper’s answer', async () => {
   const { record, written } = startRecord(10, () => Promise.reject(new Error('no database')));
-  record.succeeded(integration);
+  record.succeeded(integration, 20);
   await record.close();
   expect(written).toEqual([]);
+});
+
+test('a shop that says how long it wants to be left alone is taken at its word', async () => {
+  const { record, written } = startRecord(10_000);
+  const limited = new PlatformError('rate_limited', {
+    message: 'Too many requests.',
+    merchantAction: 'Wait.',
+    retryAfterMs: 60_000,
+  });
+  record.failed(integration, limited);
+  await record.close();
+  const waitMs =
+    Date.parse(written[0]?.limitedUntil ?? '') - Date.parse(written[0]?.calls?.at ?? '');
+  expect(waitMs).toBe(60_000);
 });
 
 test('a merchant never reads the words of an error that may quote a secret', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type {
+  AccountId,
   PlatformCustomerId,
   PlatformOrderId,
   StoreId,
@@ -11,6 +12,7 @@ import { PlatformError } from '../../../server/orders/platform-error.ts';
 import type { Assurance, Proof } from '../../../server/orders/proof.ts';
 import type { TrackingSource } from '../../../server/orders/shipment.ts';
 import { at, exampleOrder, exampleShipment } from '../../support/example-order.ts';
+import { countedGuesses } from '../../support/counted-guesses.ts';
 import { shopInMemory, store } from '../../support/shop-in-memory.ts';
 
 const clock: Clock = { now: () => at('2026-11-20T18:00:00.000Z') };
@@ -27,7 +29,9 @@ const shopFault = () =>
 
 function deskOf(orders: readonly Order[], settings: Parameters<typeof shopInMemory>[1] = {}) {
   const shop = shopInMemory(orders, settings);
-  return { shop, desk: createOrderDesk({ stores: shop, clock }) };
+  const guesses = countedGuesses();
+  const desk = createOrderDesk({ stores: shop, guessBudgets: guesses, clock });
+  return { shop, guesses, desk };
 }
 
 describe('looking an order up', () => {
@@ -146,6 +150,153 @@ describe('looking an order up', () => {
   });
 });
 
+describe('guesses', () => {
+  test('a wrong try costs one, whatever is wrong with it', async () => {
+    const { desk, guesses } = deskOf([exampleOrder()]);
+    const unaccepted: Proof = {
+      orderNumber: '29',
+      secondFact: { kind: 'postcode', value: '04101' },
+    };
+    for (const proof of [proofOf('30'), proofOf('29', 'sam@x.test'), proofOf(' # '), unaccepted]) {
+      await desk.lookUp(store, proof, asker);
+    }
+    expect(guesses.spent).toBe(4);
+  });
+
+  test('a right one costs nothing', async () => {
+    const { desk, guesses } = deskOf([exampleOrder()]);
+    expect((await desk.lookUp(store, proofOf('29'), asker)).outcome).toBe('verified');
+    expect(guesses).toMatchObject({ spent: 0, tries: [{ asker, proof: proofOf('29') }] });
+  });
+
+  test.each([
+    ['the shop cannot be asked', shopFault()],
+    ['something of ours is broken', new TypeError('ours')],
+  ])('a guess is given back when %s', async (_when, fault) => {
+    const { desk, shop, guesses } = deskOf([exampleOrder()]);
+    shop.fault = fault;
+    await desk.lookUp(store, proofOf('30'), asker).catch(() => undefined);
+    expect(guesses).toMatchObject({ spent: 0, tries: [{}] });
+  });
+
+  test('after the last one more proof is needed, right or wrong, and the shop is not asked', async () => {
+    const { desk, shop, guesses } = deskOf([exampleOrder()]);
+    guesses.isExhausted = true;
+    for (const proof of [proofOf('29'), proofOf('30'), proofOf('')]) {
+      expect(await desk.lookUp(store, proof, asker)).toEqual({ outcome: 'more_proof_needed' });
+    }
+    expect(shop.queries).toEqual([]);
+  });
+
+  test('an order that was proven is read again without one', async () => {
+    const { desk, guesses } = deskOf([exampleOrder()]);
+    const proven = await desk.lookUp(store, proofOf('29'), asker);
+    guesses.isExhausted = true;
+    if (proven.outcome !== 'verified') throw new Error('the order was not proven');
+    const again = await desk.readAgain(store, proven.orderId, proven.assurance);
+    expect(again.outcome).toBe('verified');
+    expect(guesses.tries).toHaveLength(1);
+  });
+});
+
+const holding = (...assurances: readonly Assurance[]) => ({ ...asker, assurances });
+
+describe('whoever has proven more', () => {
+  const byCode = { level: 2, store, by: 'code', email, provenAt: clock.now() } as const;
+  const bySignIn = {
+    level: 2,
+    store,
+    by: 'sign_in',
+    customerId: 'customer-7' as PlatformCustomerId,
+    provenAt: clock.now(),
+  } as const;
+  const stranger = { emails: ['sam@x.test'], phones: [], postcodes: [], country: '' };
+
+  test('by a code finds every order of that e-mail, by number, without a guess', async () => {
+    const { desk, guesses } = deskOf([exampleOrder(), other()], { secondFacts: ['postcode'] });
+    guesses.isExhausted = true;
+    for (const number of ['29', '30']) {
+      const proof = proofOf(number, ` ${email.toUpperCase()}`);
+      const outcome = await desk.lookUp(store, proof, holding(byCode));
+      expect(outcome).toMatchObject({ outcome: 'verified', assurance: byCode });
+    }
+    expect(guesses.tries).toEqual([]);
+  });
+
+  test('by a code finds nobody else’s order with it', async () => {
+    const { desk, guesses } = deskOf([exampleOrder({ contact: stranger })]);
+    expect(await desk.lookUp(store, proofOf('29'), holding(byCode))).toEqual({
+      outcome: 'refused',
+    });
+    expect(guesses.tries).toEqual([]);
+  });
+
+  test('by a code guesses at other e-mails like anybody', async () => {
+    const { desk, guesses } = deskOf([exampleOrder({ contact: stranger })]);
+    const proof = proofOf('29', 'sam@x.test');
+    expect(await desk.lookUp(store, proof, holding(byCode))).toMatchObject({
+      outcome: 'verified',
+      assurance: { level: 1 },
+    });
+    expect(await desk.lookUp(store, proofOf('29', 'lee@x.test'), holding(byCode))).toEqual({
+      outcome: 'refused',
+    });
+    expect(guesses.spent).toBe(1);
+    guesses.isExhausted = true;
+    expect(await desk.lookUp(store, proof, holding(byCode))).toEqual({
+      outcome: 'more_proof_needed',
+    });
+  });
+
+  test('by signing in finds their own order after the last guess, and no other', async () => {
+    const { desk, guesses } = deskOf([
+      exampleOrder(),
+      other({ customerId: 'customer-8' as PlatformCustomerId }),
+    ]);
+    guesses.isExhausted = true;
+    const ask = (number: string) => desk.lookUp(store, proofOf(number), holding(bySignIn));
+    expect(await ask('29')).toMatchObject({ outcome: 'verified', assurance: bySignIn });
+    expect(await ask('30')).toEqual({ outcome: 'more_proof_needed' });
+    expect(await ask('31')).toEqual({ outcome: 'more_proof_needed' });
+    guesses.isExhausted = false;
+    expect(await ask('30')).toMatchObject({ outcome: 'verified', assurance: { level: 1 } });
+    expect(await ask('31')).toEqual({ outcome: 'refused' });
+  });
+
+  test.each<[string, Assurance]>([
+    ['in another store', { ...byCode, store: { ...store, storeId: 'store-2' as StoreId } }],
+    ['in another account', { ...byCode, store: { ...store, accountId: 'other' as AccountId } }],
+    ['nothing', { level: 0 }],
+    [
+      'only one order',
+      {
+        level: 1,
+        store,
+        orderId: exampleOrder().id,
+        orderNumber: '29',
+        by: 'email',
+        provenAt: clock.now(),
+      },
+    ],
+  ])('%s has guesses like anybody', async (_what, assurance) => {
+    const { desk, guesses, shop } = deskOf([exampleOrder()]);
+    guesses.isExhausted = true;
+    expect(await desk.lookUp(store, proofOf('29'), holding(assurance))).toEqual({
+      outcome: 'more_proof_needed',
+    });
+    expect(shop.queries).toEqual([]);
+  });
+
+  test('by a code to no address at all has proven nothing', async () => {
+    const { desk, guesses } = deskOf([exampleOrder()]);
+    guesses.isExhausted = true;
+    expect(await desk.lookUp(store, proofOf('29', ''), holding({ ...byCode, email: '' }))).toEqual({
+      outcome: 'more_proof_needed',
+    });
+    expect(guesses.tries).toHaveLength(1);
+  });
+});
+
 describe('reading an order again', () => {
   const orderId = exampleOrder().id;
   const level1 = {
@@ -228,6 +379,7 @@ test('scans from elsewhere become part of the answer, and a source’s failure i
   const faults: string[] = [];
   const desk = createOrderDesk({
     stores: shopInMemory([exampleOrder({ stage: 'completed', shipments: [exampleShipment()] })]),
+    guessBudgets: countedGuesses(),
     clock,
     trackingSources: [broken, knowing],
     reportTrackingFault: (source) => faults.push(source),
@@ -241,6 +393,7 @@ test('scans from elsewhere become part of the answer, and a source’s failure i
 test('without anybody to report to, a failing source still loses no answer', async () => {
   const desk = createOrderDesk({
     stores: shopInMemory([exampleOrder({ stage: 'completed', shipments: [exampleShipment()] })]),
+    guessBudgets: countedGuesses(),
     clock,
     trackingSources: [
       { name: 'broken', covers: () => true, track: () => Promise.reject(new Error('down')) },

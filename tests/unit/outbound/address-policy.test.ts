@@ -37,6 +37,18 @@ describe('which addresses are called', () => {
     ['Teredo', '2001:0:4136:e378:8000:63bf:3fff:fdd2'],
     ['discard', '100::1'],
     ['segment routing', '5f00::1'],
+    ['SIIT, RFC 6145', '::ffff:0:127.0.0.1'],
+    ['link-local IPv6 with its zone', 'fe80::1%eth0'],
+    ['discard, dummy prefix', '100:0:0:1::1'],
+    ['carrier-grade NAT, far end', '100.127.255.255'],
+    ['this network', '0.1.2.3'],
+    ['6to4 relay', '192.88.99.1'],
+    ['AS112', '192.175.48.1'],
+    ['AMT relay', '192.52.193.1'],
+    ['documentation', '198.51.100.1'],
+    ['ORCHIDv2', '2001:20::1'],
+    ['AS112 IPv6', '2620:4f:8000::1'],
+    ['unassigned IPv6', '4000::1'],
     ['no address', 'example.com'],
   ])('%s (%s) is refused', (_, address) => {
     expect(isPublicAddress(address)).toBe(false);
@@ -70,6 +82,63 @@ describe('which addresses are called', () => {
     );
   });
 
+  test.each([
+    'http://127.1/',
+    'http://0/',
+    'http://0x7f.0.0x0.1/',
+    'http://0.0.0.0x0/',
+    'http://017700000001/',
+    'http:127.0.0.1',
+    'http:///127.0.0.1',
+    'https:\\\\127.0.0.1/',
+    'http://127.0.0.1./',
+    'http://127.0.0.1../',
+    'http://127.0.0.1%2e/',
+    'http://%31%32%37.0.0.1/',
+    'http://①②⑦.⓪.⓪.①/',
+    'http://１２７.0.0.1/',
+    'http://127。0。0。1/',
+    'http://127.0.0.1\t/',
+    'http://127.\n0.0.1/',
+    'http://[0:0:0:0:0:0:0:1]/',
+    'http://[::ffff:7f00:1]/',
+    'http://[::127.0.0.1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://localhost/',
+    'http://LocalHost/',
+    'http://localhost./',
+    'http://shop.localhost/',
+    'http://shop.localhost.:8080/',
+    'http://ⓛocalhost/',
+    'http://loc\u00adalhost/',
+    'http://%6cocalhost/',
+    'http://8.8.8.8@127.0.0.1/',
+    'http://8.8.8.8 &@127.0.0.1# @8.8.8.8/',
+    'http://8.8.8.8:80@localhost/',
+  ])('no spelling of this machine is called, however it is disguised: %j', (spelling) => {
+    const url = new URL(spelling);
+    expect(() => createAddressPolicy([]).checkUrl(url)).toThrow(AddressRefused);
+  });
+
+  test.each([
+    'http://[fe80::1%25eth0]/',
+    'http://256.1.1.1/',
+    'http://1.2.3.4.5/',
+    'http://localhost%00.example.com/',
+    'http://127.0.0.1:0x50/',
+    'http://example.com:80:80/',
+  ])('%j is no address for anybody', (spelling) => {
+    expect(URL.canParse(spelling)).toBe(false);
+  });
+
+  test('what stands behind a backslash or a fragment is not the host', () => {
+    for (const spelling of ['http://8.8.8.8\\@127.0.0.1/', 'http://8.8.8.8#@127.0.0.1/']) {
+      const url = new URL(spelling);
+      expect(() => createAddressPolicy([]).checkUrl(url)).not.toThrow();
+      expect(url.hostname).toBe('8.8.8.8');
+    }
+  });
+
   test.each(['ftp://example.com', 'file:///etc/passwd', 'https://key:secret@example.com/'])(
     'an address such as %s is refused before anything is resolved',
     (url) => {
@@ -81,6 +150,11 @@ describe('which addresses are called', () => {
     const policy = createAddressPolicy(['127.0.0.1:4010', '[::1]:4011']);
     expect(() => policy.checkUrl(new URL('http://127.0.0.1:4010/shop'))).not.toThrow();
     expect(() => policy.checkUrl(new URL('http://[::1]:4011/'))).not.toThrow();
+    const named = createAddressPolicy(['localhost:4010']);
+    expect(() => named.checkUrl(new URL('http://LOCALHOST:4010/'))).not.toThrow();
+    for (const other of ['localhost.:4010', 'localhost:4011', 'shop.localhost:4010']) {
+      expect(() => named.checkUrl(new URL(`http://${other}/`))).toThrow(AddressRefused);
+    }
     for (const other of ['127.0.0.1:4011', '127.0.0.2:4010', '[::1]:4010', '127.0.0.1']) {
       expect(() => policy.checkUrl(new URL(`http://${other}/`))).toThrow(AddressRefused);
     }

@@ -22,3 +22,9 @@ test.each([
 test('a secret tells itself when asked', () => {
   expect(secret.reveal()).toBe('cs_1234567890');
 });
+
+test('a secret prints as three stars', () => {
+  expect(JSON.stringify([secret])).toBe('["***"]');
+  expect(inspect(secret)).toBe('***');
+  expect(String(secret)).toBe('***');
+});

@@ -92,6 +92,48 @@ describe('a conversation', () => {
     expect(stub.stored().filter((message) => message.author === 'shopper')).toHaveLength(1);
   });
 
+  it('waits as long as a busy server asks for, says so, and gets through by itself', async () => {
+    const { say, settled, transcript } = page();
+    stub.failNext(4, 429, 1);
+    say('Hello');
+    await eventually(() =>
+      expect(transcript().pending[0]).toMatchObject({ isWaiting: true, text: 'Hello' }),
+    );
+    expect(stub.requests).toHaveLength(1);
+    await settled(3);
+    expect(stub.requests.filter((each) => each.endsWith('/conversations'))).toHaveLength(5);
+    expect(stub.stored().filter(({ author }) => author === 'shopper')).toHaveLength(1);
+  });
+
+  it('hands the message back, unchanged, when the server stays busy', async () => {
+    const { client, say, settled, transcript } = page();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      stub.failNext(1_000, 429, 30);
+      say('Hello');
+      const tap = setInterval(() => void vi.advanceTimersByTime(30_000), 20);
+      await vi.waitUntil(() => transcript().pending[0]?.status === 'failed', 9_000);
+      clearInterval(tap);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(transcript().pending[0]?.text).toBe('Hello');
+    stub.failNext(0, 200);
+    client.retry(transcript().pending[0]?.clientId ?? '');
+    await settled(3);
+  }, 20_000);
+
+  it('brings a long conversation back whole: what its first page lacks comes over the stream', async () => {
+    const first = page();
+    for (const said of ['one', 'two', 'three']) first.say(said);
+    await first.settled(7);
+    first.client.pause();
+    stub.pageHistory(2);
+    const again = page();
+    again.client.resume();
+    await again.settled(7);
+  });
+
   it('does not offer to send again what the server will never take', async () => {
     const { say, transcript } = page();
     stub.failNext(1, 422);

@@ -39,9 +39,9 @@ describe('the built widget', () => {
     expect(loader.split('__TRULYBOT_CONFIG__')).toHaveLength(2);
   });
 
-  it('needs at most 13,000 bytes for the whole panel', async () => {
+  it('needs at most 13,100 bytes for the whole panel', async () => {
     expect(manifest.files).toEqual([manifest.panel]);
-    expect((await compress(await file(manifest.panel))).length).toBeLessThanOrEqual(13_000);
+    expect((await compress(await file(manifest.panel))).length).toBeLessThanOrEqual(13_100);
   });
 
   it('has compressed copies that hold the same', async () => {

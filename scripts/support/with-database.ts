@@ -1,0 +1,45 @@
+import type { Config } from '../../server/config.ts';
+import { silentLog } from '../../server/log.ts';
+import { attachStorage } from '../../server/storage/attach-storage.ts';
+import type { Database } from '../../server/storage/database.ts';
+import { openDatabase } from '../../server/storage/open-database.ts';
+import { runCommand } from './run-command.ts';
+
+/** What a command works with. */
+export interface CommandContext {
+  readonly config: Config;
+  /** Open as the server's role. */
+  readonly database: Database;
+  /** Somebody wants the command to end. A database that was started for it is stopped at its end. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a command on the configured database, whether a server is running or not. What goes wrong is
+ * one sentence on the terminal and exit code 1.
+ * @param usage shown when the command's words cannot be understood.
+ */
+export async function withDatabase(
+  usage: string,
+  work: (context: CommandContext) => Promise<void>,
+): Promise<void> {
+  await runCommand(usage, async (config, signal) => {
+    const storage = await attachStorage({
+      dataDirectory: config.DATA_DIR,
+      databaseUrl: config.DATABASE_URL.reveal(),
+      migrationUrl: config.DATABASE_MIGRATION_URL.reveal(),
+      log: silentLog,
+    });
+    const database = openDatabase({
+      connectionString: storage.serverUrl,
+      applicationName: 'trulybot command',
+      log: silentLog,
+    });
+    try {
+      await work({ config, database, signal });
+    } finally {
+      await database.close();
+      await storage.stop();
+    }
+  });
+}
