@@ -22,7 +22,7 @@ export default {
   tempDirName: 'test-results/mutants/sandbox',
   cleanTempDir: 'always',
   // What the tests of these two rooms need of the project; all else would only be copied.
-  ignorePatterns: ['/**', '!/{demo-shop,protocol,server,tests}/**', '!/package.json'],
+  ignorePatterns: ['/**', '!/{demo-shop,protocol,scripts,server,tests}/**', '!/package.json'],
   // Stryker reads it with the compiler's JavaScript API, which TypeScript 7 does not have.
   tsconfigFile: 'none.json',
   disableTypeChecks: false,

@@ -6,12 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import packageFile from '../package.json' with { type: 'json' };
 import { createAccountSweeps } from './accounts/account-sweeps.ts';
+import type { Accounts } from './accounts/accounts.ts';
 import { createAccounts } from './accounts/create-accounts.ts';
 import { createFirstAccount } from './accounts/first-account.ts';
 import { keepFirstApiKey, tellFirstApiKey } from './accounts/first-api-key.ts';
 import { createApp } from './app.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
 import { createBudgetSweeps } from './conversation/budget-sweeps.ts';
+import type { Conversations } from './conversation/conversations.ts';
 import { createConversations } from './conversation/create-conversations.ts';
 import { createMemoryLiveEvents } from './conversation/live-events/memory.ts';
 import { createRedisLiveEvents } from './conversation/live-events/redis.ts';
@@ -24,6 +26,7 @@ import { listen } from './http/listen.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
 import { createIntegrations } from './integrations/create-integrations.ts';
 import { countIntegrations } from './integrations/integration-counts.store.ts';
+import type { Integrations } from './integrations/integrations.ts';
 import { createShopContacts } from './integrations/shop-contacts.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import { installJobs } from './jobs/install-jobs.ts';
@@ -34,9 +37,12 @@ import { createFileMailer, type FileMailer } from './mail/file-mailer.ts';
 import { createSmtpMailer } from './mail/smtp-mailer.ts';
 import { measuredConversations, measuredOrderDesk } from './measured.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import type { GuessBudgets } from './orders/guess-budgets.ts';
 import { instantFrom, systemClock, type Clock } from './orders/instant.ts';
+import type { OrderDesk } from './orders/lookup.ts';
 import { createMerchantOrders } from './orders/merchant-orders.ts';
 import { createOrderDesk } from './orders/order-desk.ts';
+import type { Stores } from './orders/stores.ts';
 import { createOutbound } from './outbound/create-outbound.ts';
 import { platforms } from './platforms/registry.ts';
 import { closeInTime, untilToEnd } from './process-life.ts';
@@ -57,23 +63,45 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Parts that {@link Alterations} may change. */
+interface AlterableParts {
+  readonly guessBudgets: GuessBudgets;
+  readonly stores: Stores;
+  readonly orderDesk: OrderDesk;
+  readonly conversations: Conversations;
+  readonly integrations: Integrations;
+  readonly accounts: Accounts;
+}
+
+/**
+ * What a test does to parts of the house before others get them: lift a budget, or plant a fault that
+ * must be found. Only code that calls {@link startServer} can; no setting leads here.
+ */
+export type Alterations = {
+  readonly [Name in keyof AlterableParts]?: (usual: AlterableParts[Name]) => AlterableParts[Name];
+};
+
 const widgetDirectory = fileURLToPath(new URL('../dist/widget', import.meta.url));
+
+export interface ServerOptions {
+  readonly log: Log;
+  /** A test's own, for everything that the domain times. Default: as FIXED_CLOCK says, or the machine's. */
+  readonly clock?: Clock;
+  readonly alterations?: Alterations;
+}
 
 /**
  * Puts the parts together and serves. Whatever was started is stopped again when a later part
  * cannot start.
  * @throws with a sentence for the host: a taken port, a database that cannot be used, a closed key file.
  */
-export async function startServer(
-  config: Config,
-  { log, clock = clockOf(config) }: { readonly log: Log; readonly clock?: Clock },
-): Promise<RunningServer> {
+export async function startServer(config: Config, options: ServerOptions): Promise<RunningServer> {
   const started: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const stop of started.splice(0).toReversed()) await stop();
   };
   try {
-    return { ...(await assemble(config, log, clock, started)), close };
+    return { ...(await assemble(config, options, started)), close };
   } catch (error) {
     await close();
     throw error;
@@ -83,10 +111,14 @@ export async function startServer(
 /** Each part that has to be stopped again is noted in `started`, in the order of starting. */
 async function assemble(
   config: Config,
-  log: Log,
-  clock: Clock,
+  { log, clock: givenClock, alterations = {} }: ServerOptions,
   started: (() => Promise<void>)[],
 ): Promise<Omit<RunningServer, 'close'>> {
+  const clock = givenClock ?? clockOf(config);
+  // With a clock that is held still no guess would ever come back.
+  const movingClock = givenClock ?? systemClock;
+  const altered = <Name extends keyof AlterableParts>(name: Name, usual: AlterableParts[Name]) =>
+    alterations[name]?.(usual) ?? usual;
   const stoppable = <Part extends { close(): Promise<void> }>(part: Part): Part => {
     started.push(() => part.close());
     return part;
@@ -119,7 +151,7 @@ async function assemble(
   const mailFiles = createFileMailer(join(dataDirectory, 'mail'), config.MAIL_FROM);
   const mailer = smtpUrl ? createSmtpMailer(smtpUrl, config.MAIL_FROM) : mailFiles;
 
-  const accounts = createAccounts({ database, clock: systemClock });
+  const accounts = altered('accounts', createAccounts({ database, clock: systemClock }));
   const outbound = stoppable(
     createOutbound({
       exemptHosts: config.OUTBOUND_ALLOWED_HOSTS,
@@ -131,7 +163,7 @@ async function assemble(
   const redisUrl = config.REDIS_URL.reveal();
   const redis = redisUrl ? stoppable(openRedis({ url: redisUrl, log })) : undefined;
   const channels = redis && createRedisChannels(redis);
-  const { integrations, sites, stores, breakers } = stoppable(
+  const { sites, breakers, ...connections } = stoppable(
     createIntegrations({
       database,
       vault,
@@ -144,11 +176,17 @@ async function assemble(
       onShopCall: metrics.shopCalled,
     }),
   );
+  const integrations = altered('integrations', connections.integrations);
+  const stores = altered('stores', connections.stores);
 
   const liveEvents = stoppable(
     channels ? createRedisLiveEvents(channels) : createMemoryLiveEvents(),
   );
-  const guessBudgets = createGuessBudgets({ database, vault, clock: systemClock });
+  const guessBudgets = altered(
+    'guessBudgets',
+    createGuessBudgets({ database, vault, clock: movingClock }),
+  );
+  const orderDesk = altered('orderDesk', createOrderDesk({ stores, guessBudgets, clock }));
   const conversations = stoppable(
     await createConversations({
       database,
@@ -158,7 +196,7 @@ async function assemble(
       liveEvents,
       clock,
       log,
-      orderDesk: measuredOrderDesk(createOrderDesk({ stores, guessBudgets, clock }), metrics, log),
+      orderDesk: measuredOrderDesk(orderDesk, metrics, log),
       handoverContacts: createShopContacts({ integrations, accounts }),
       // Whoever holds the embedded database is alone with it: every older lease is a dead one's.
       takeOverLeases: config.DATABASE_URL.reveal() === '',
@@ -170,7 +208,7 @@ async function assemble(
     ...createRetentionSweeps({ database, liveEvents }),
     ...createBudgetSweeps(database),
     ...createAccountSweeps(database),
-    ...createGuessSweeps({ database, clock: systemClock }),
+    ...createGuessSweeps({ database, clock: movingClock }),
     createMailSweep(mailFiles, config.MAIL_RETENTION_DAYS),
   ];
   stoppable(startSweeps({ sweeps, now: () => new Date(clock.now()), log }));
@@ -184,7 +222,7 @@ async function assemble(
     unanswered: () => countUnanswered(database),
   });
   const app = createApp({
-    conversations: measuredConversations(conversations, metrics),
+    conversations: measuredConversations(altered('conversations', conversations), metrics),
     shoppers: createShoppers({
       database,
       vault,

@@ -87,36 +87,22 @@ export function createConversationRecords(database: Database) {
           .execute();
       }),
 
-    /** The hash of a conversation's secret, when this store has it and its time is not over. */
-    secretHash: (
+    /** What is behind a conversation's secret, when this store has it and its time is not over. */
+    behindSecret: (
       { accountId, storeId }: StoreReference,
       conversationId: string,
       at: Instant,
-    ): Promise<Uint8Array | undefined> =>
-      database.forAccount(accountId, async (rows: Rows) => {
-        const row = await rows
+    ): Promise<{ readonly secretHash: Uint8Array; readonly locale: string } | undefined> =>
+      database.forAccount(accountId, (rows: Rows) =>
+        rows
           .selectFrom('conversations')
-          .select('secret_hash')
+          .select(['secret_hash as secretHash', 'locale'])
           .where('account_id', '=', accountId)
           .where('store_id', '=', storeId)
           .where('id', '=', conversationId)
           .where('expires_at', '>', new Date(at))
-          .executeTakeFirst();
-        return row?.secret_hash;
-      }),
-
-    /** The language of a conversation. */
-    locale: ({ store, conversationId }: ConversationHandle): Promise<string | undefined> =>
-      database.forAccount(store.accountId, async (rows: Rows) => {
-        const row = await rows
-          .selectFrom('conversations')
-          .select('locale')
-          .where('account_id', '=', store.accountId)
-          .where('store_id', '=', store.storeId)
-          .where('id', '=', conversationId)
-          .executeTakeFirst();
-        return row?.locale;
-      }),
+          .executeTakeFirst(),
+      ),
 
     /**
      * Adds a shopper's message unless its client id is known, findable by the e-mails in it. Its

@@ -13,6 +13,8 @@ export const historyPage = 200;
 export interface ConversationHandle {
   readonly store: StoreReference;
   readonly conversationId: string;
+  /** BCP 47 tag of the language that it is held in. */
+  readonly locale: string;
 }
 
 /** What a store's chat needs to know of the shop beside its orders. */

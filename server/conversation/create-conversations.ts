@@ -156,17 +156,16 @@ export async function createConversations(options: ConversationsOptions): Promis
 
     async authenticate(store, conversationId, secret) {
       if (!isUuid(conversationId)) return undefined;
-      const hash = await conversations.secretHash(store, conversationId, clock.now());
-      if (hash === undefined || !matchesHash(secret, hash)) return undefined;
-      return { store, conversationId };
+      const behind = await conversations.behindSecret(store, conversationId, clock.now());
+      if (behind === undefined || !matchesHash(secret, behind.secretHash)) return undefined;
+      return { store, conversationId, locale: behind.locale };
     },
 
     async post(conversation, request, clientNetwork) {
       const { accountId } = conversation.store;
       if (!isUuid(request.clientId)) throw new TypeError('a client id is a UUID');
       const input = checkInput(request.input);
-      const tag = await conversations.locale(conversation);
-      if (tag === undefined) throw new ConversationGone();
+      const { locale: tag } = conversation;
       const at = clock.now();
       const id = randomUUID();
       const renderer = createRenderer(resolveLocale([tag]), { timeZone: 'UTC', now: at });

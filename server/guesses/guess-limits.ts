@@ -48,15 +48,15 @@ const hour = 60 * minute;
  * | random pairs: postcodes                        | store        |         44 |       136 |           96 |
  *
  * Why that is harmless, for a botnet of any size and patience:
- * - Somebody's e-mail over all numbers finds an order among 10,000 after about a year and a half; who
- *   knows on which day they ordered at a shop of 100 orders a day needs days, for a parcel's whereabouts
- *   and no address.
- * - Random pairs of known customers and numbers hit once in 10,000 guesses: one order in a week, nobody
- *   in particular's.
- * - A phone is as long as an e-mail, but 10 million of them can be listed.
- * - A postcode that one customer in 500 has opens an order in about five days. In a shop whose
- *   customers live in twenty postcodes, five orders a day: there a postcode proves little, however few
- *   the guesses, which is why e-mail is the default and merchants are told.
+ * - Somebody's e-mail over 10,000 numbers finds one order of theirs in fourteen months, on average; who
+ *   knows on which day they ordered, at a shop of 100 orders a day, in four days: the whereabouts of a
+ *   parcel, and no address.
+ * - Random pairs of known customers and 10,000 numbers hit once in 10,000 guesses: one order a week, and
+ *   nobody in particular's.
+ * - A phone is as hard to guess as an e-mail, but all phones of a place can be listed.
+ * - A postcode that one customer in 500 has opens an order in five days. In a shop whose customers live
+ *   in twenty postcodes it is four orders a day: there a postcode proves little, however few the guesses,
+ *   which is why e-mail is the default.
  *
  * A shop that has more honest mistakes than its store's budget asks for a code more often, and that is
  * all. Guesses of right answers under way count until they are known to be right: the store's budget

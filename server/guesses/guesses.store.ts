@@ -16,8 +16,6 @@ interface GuessTables {
 
 type Rows = Transaction<GuessTables>;
 
-export type GuessRecords = ReturnType<typeof createGuessRecords>;
-
 /** What becomes of locked budgets. */
 interface Change<Result> {
   readonly result: Result;

@@ -90,7 +90,10 @@ export async function runProgram(
     child.once('close', (code) =>
       code === 0 ? done() : fail(new Error(`${program} failed (exit code ${code}): ${output}`)),
     );
-    child.stdin?.on('error', fail);
+    // One that ends before it has read its input (EPIPE) tells by its exit code whether that is right.
+    child.stdin?.on('error', (error) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') fail(error);
+    });
     child.stdin?.end(options.input ?? '');
   });
   return output;

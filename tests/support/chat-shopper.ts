@@ -15,39 +15,72 @@ export interface Acknowledged {
   readonly messageId: string;
 }
 
+/** A request that takes longer counts as not answered, milliseconds. */
+const longestRequestMs = 20_000;
+
 /**
  * A shopper who speaks the chat protocol over HTTP and tries again, with the same client id, while
  * the server does not answer: what the widget does.
  */
 export class ChatShopper {
   readonly acknowledged: Acknowledged[] = [];
-  readonly #base: string;
+  /** Requests that were not answered, or with a fault, and were sent again. */
+  sentAgain = 0;
+  readonly #serverUrl: () => string;
+  readonly #siteId: string;
   readonly #from: string | undefined;
+  readonly #patienceMs: number;
   #conversation: OpenConversationResponse | undefined;
 
-  /** @param from the address that a trusted proxy says it comes from. */
-  constructor(serverUrl: string, siteId: string, from?: string) {
+  /**
+   * @param serverUrl where the next request goes: one server, or whichever a balancer would choose.
+   * @param from the address that a trusted proxy says it comes from.
+   * @param patienceMs for how long one request is sent again.
+   */
+  constructor(
+    serverUrl: string | (() => string),
+    siteId: string,
+    from?: string,
+    patienceMs = 30_000,
+  ) {
+    this.#serverUrl = typeof serverUrl === 'string' ? () => serverUrl : serverUrl;
+    this.#siteId = siteId;
     this.#from = from;
-    this.#base = `${serverUrl}/api/chat/${siteId}/conversations`;
+    this.#patienceMs = patienceMs;
   }
 
   /** Opens the conversation. */
   async open(): Promise<readonly Message[]> {
-    const answer = await this.#insist(() => this.#post('', { protocolVersion, locale: 'en' }));
-    this.#conversation = (await answer.json()) as OpenConversationResponse;
-    return this.#conversation.messages;
+    const opened = await this.#insist<OpenConversationResponse>(() =>
+      this.#post('', { protocolVersion, locale: 'en' }),
+    );
+    this.#conversation = opened;
+    return opened.messages;
   }
 
-  /** Sends one message and waits for its acknowledgement. */
-  async say(input: ShopperInput): Promise<Acknowledged> {
-    const clientId = randomUUID();
-    const answer = await this.#insist(() =>
-      this.#post(`/${this.#id}/messages`, { clientId, input }),
+  /**
+   * Sends one message and waits for its acknowledgement.
+   * @param clientId of a message that was sent before, to send it once more.
+   */
+  async say(input: ShopperInput, clientId: string = randomUUID()): Promise<Acknowledged> {
+    const { message } = await this.#insist<PostMessageResponse>(() =>
+      this.#post(`/${this.conversationId}/messages`, { clientId, input }),
     );
-    const { message } = (await answer.json()) as PostMessageResponse;
     const acknowledged = { clientId, messageId: message.id };
     this.acknowledged.push(acknowledged);
     return acknowledged;
+  }
+
+  /** One stream of what was said after a sequence, from the server given or the next one. */
+  async listen(
+    after: number,
+    signal: AbortSignal,
+    serverUrl: string = this.#serverUrl(),
+  ): Promise<Response> {
+    return fetch(`${this.#address(serverUrl)}/${this.conversationId}/events`, {
+      headers: { ...this.#headers(), 'Last-Event-ID': String(after) },
+      signal,
+    });
   }
 
   /** Everything that was said, in order. */
@@ -55,10 +88,10 @@ export class ChatShopper {
     const messages: Message[] = [];
     for (;;) {
       const after = messages.at(-1)?.sequence ?? 0;
-      const answer = await this.#insist(() =>
-        fetch(`${this.#base}/${this.#id}/messages?after=${after}`, { headers: this.#headers() }),
+      const path = `/${this.conversationId}/messages?after=${after}`;
+      const page = await this.#insist<HistoryResponse>(() =>
+        this.#fetch(path, { headers: this.#headers() }),
       );
-      const page = (await answer.json()) as HistoryResponse;
       messages.push(...page.messages);
       if (!page.hasMore) return messages;
     }
@@ -87,7 +120,7 @@ export class ChatShopper {
     );
   }
 
-  get #id(): string {
+  get conversationId(): string {
     return this.#conversation?.conversationId ?? '';
   }
 
@@ -100,25 +133,50 @@ export class ChatShopper {
   }
 
   #post(path: string, body: object): Promise<Response> {
-    return fetch(this.#base + path, {
+    return this.#fetch(path, {
       method: 'POST',
       headers: this.#headers(),
       body: JSON.stringify(body),
     });
   }
 
-  /** A server that is away, or asks to wait, is tried again; any other refusal is a fault of the test. */
-  async #insist(request: () => Promise<Response>): Promise<Response> {
-    const giveUpAt = Date.now() + 30_000;
+  #fetch(path: string, request: RequestInit): Promise<Response> {
+    return fetch(this.#address(this.#serverUrl()) + path, {
+      ...request,
+      signal: AbortSignal.timeout(longestRequestMs),
+    });
+  }
+
+  #address(serverUrl: string): string {
+    return `${serverUrl}/api/chat/${this.#siteId}/conversations`;
+  }
+
+  /**
+   * A server that is away, dies in the middle of its answer or asks to wait is asked again; any other
+   * refusal is a fault of the test.
+   */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it asked for
+  async #insist<Body>(request: () => Promise<Response>): Promise<Body> {
+    const giveUpAt = Date.now() + this.#patienceMs;
     for (;;) {
-      const answer = await request().catch(() => undefined);
-      if (answer?.ok) return answer;
-      const retryAfter = Number(answer?.headers.get('Retry-After') ?? 0);
+      const answer = await wholeAnswer(request).catch(() => undefined);
+      if (answer?.ok) return JSON.parse(answer.text) as Body;
       if (answer && answer.status < 500 && answer.status !== 429)
-        throw new Error(`${answer.status}: ${await answer.text()}`);
+        throw new Error(`${answer.status}: ${answer.text}`);
       if (Date.now() > giveUpAt)
         throw new Error(`no answer (last status ${answer?.status ?? 'none'})`);
-      await delay(Math.max(100, retryAfter * 1_000));
+      this.sentAgain += 1;
+      await delay(Math.max(100, (answer?.retryAfterSeconds ?? 0) * 1_000));
     }
   }
+}
+
+async function wholeAnswer(request: () => Promise<Response>) {
+  const response = await request();
+  return {
+    ok: response.ok,
+    status: response.status,
+    text: await response.text(),
+    retryAfterSeconds: Number(response.headers.get('Retry-After') ?? 0),
+  };
 }

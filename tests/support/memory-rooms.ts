@@ -48,7 +48,7 @@ export class MemoryConversations implements Conversations {
   async authenticate(store: StoreReference, conversationId: string, secret: string) {
     const kept = this.#kept.get(conversationId);
     if (kept?.store.storeId !== store.storeId || kept.secretHash !== hash(secret)) return undefined;
-    return { store, conversationId };
+    return { store, conversationId, locale: 'en' };
   }
 
   async post(...[{ conversationId }, request]: Parameters<Conversations['post']>) {

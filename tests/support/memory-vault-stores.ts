@@ -119,8 +119,9 @@ export class MemorySealedValues implements RotatedValues {
     reseal: (value: StoredValue) => Uint8Array | undefined,
   ): Promise<readonly unknown[] | undefined> {
     this.batches.push(atMost);
+    const [last = ''] = (after ?? []) as readonly string[];
     const found = [...this.values]
-      .filter(([row, sealed]) => row > String(after?.[0] ?? '') && !this.#has(sealed, keyId))
+      .filter(([row, sealed]) => row > last && !this.#has(sealed, keyId))
       .filter(([row]) => !this.#isLocked(row))
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .slice(0, atMost);
@@ -128,8 +129,8 @@ export class MemorySealedValues implements RotatedValues {
       const anew = reseal({ row, sealed });
       if (anew) this.values.set(row, anew);
     }
-    const last = found.at(-1);
-    return found.length < atMost ? undefined : last && [last[0]];
+    const end = found.at(-1);
+    return found.length < atMost ? undefined : end && [end[0]];
   }
 
   async uses(_accountId: string, keyId: string): Promise<boolean> {

@@ -23,17 +23,22 @@ const entry = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 /**
  * Starts `server/main.ts` and waits until it serves.
  * @param options.logFile where its output goes instead of `output()`: reading it costs nobody's time.
+ * @param options.onSpawn told of the process while it still starts.
  * @throws Error with its output when it ends instead.
  */
 export async function startServerProcess(
   environment: Readonly<Record<string, string>>,
-  options: { readonly logFile?: string } = {},
+  options: {
+    readonly logFile?: string;
+    readonly onSpawn?: (child: ChildProcess) => void;
+  } = {},
 ): Promise<ServerProcess> {
   const log = options.logFile === undefined ? 'pipe' : openSync(options.logFile, 'a');
   const child = spawn(process.execPath, [entry], {
     stdio: ['ignore', log, log, 'ipc'],
     env: cleanEnvironment({ ...environment }),
   });
+  options.onSpawn?.(child);
   if (typeof log === 'number') closeSync(log);
   let output = '';
   const listen = (chunk: Buffer) => {

@@ -108,7 +108,7 @@ export function createAnswerer(parts: {
     }
   };
 
-  /** @returns false when the message was given back. */
+  /** @returns whether there may be more to answer: not when the message was given back. */
   const answerOne = async (message: ClaimedMessage): Promise<boolean> => {
     const { conversationId, messageId, attempts } = message;
     liveEvents.publish(conversationId, { kind: 'typing', inReplyTo: messageId });
@@ -129,8 +129,7 @@ export function createAnswerer(parts: {
         attempts > mostAttempts
           ? await composer.apologise(message)
           : await orAborted(composeInTime(message, signal), signal);
-      await commit(message, composed);
-      return true;
+      return await commit(message, composed);
     } catch (error) {
       if (closing.signal.aborted) {
         await records.returnUntried(message, owner);
@@ -156,7 +155,7 @@ export function createAnswerer(parts: {
     return composed;
   };
 
-  const commit = async (message: ClaimedMessage, { answer }: ComposedAnswer): Promise<void> => {
+  const commit = async (message: ClaimedMessage, { answer }: ComposedAnswer): Promise<boolean> => {
     const { accountId, conversationId, storeId } = message;
     const written = await records.commit(message, owner, answer, async (transaction) => {
       if (answer.handover) {
@@ -168,10 +167,12 @@ export function createAnswerer(parts: {
         await jobs.enqueue('code-mail', job, transaction);
       }
     });
-    if (!written) return;
+    // Somebody else has it, and looks for more.
+    if (!written) return false;
     liveEvents.publish(conversationId, { kind: 'message' });
     log.info({ code: answer.code, attempts: message.attempts }, 'a message was answered');
     parts.onAnswer?.(answer.code);
+    return written.moreWait;
   };
 
   let looking: Promise<void> = Promise.resolve();

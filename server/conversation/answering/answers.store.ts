@@ -122,18 +122,19 @@ export function createAnswerRecords(database: Database) {
     /**
      * Writes an answer with all that follows from it: both happen, or neither.
      * @param also further work in the same transaction.
-     * @returns false when somebody else has answered, or holds the lease now.
+     * @returns whether further messages of the conversation wait; undefined when nothing was written,
+     *   for somebody else has answered or holds the lease now.
      */
     commit: (
       message: ClaimedMessage,
       owner: string,
       answer: Answer,
       also: (transaction: JobTransaction) => Promise<void>,
-    ): Promise<boolean> =>
+    ): Promise<{ readonly moreWait: boolean } | undefined> =>
       database.forAccount(message.accountId, async (rows: Rows) => {
         const { accountId, conversationId, messageId } = message;
         const conversation = await lockConversation(rows, message);
-        if (!conversation) return false;
+        if (!conversation) return undefined;
         const answered = await rows
           .updateTable('messages')
           .set({
@@ -147,13 +148,20 @@ export function createAnswerRecords(database: Database) {
           .where('id', '=', messageId)
           .where('answered_at', 'is', null)
           .where('lease_owner', '=', owner)
+          .returning(
+            sql<boolean>`exists (
+              select 1 from messages as other
+              where other.account_id = ${accountId} and other.conversation_id = ${conversationId}
+                and other.author = 'shopper' and other.answered_at is null
+                and other.id <> ${messageId})`.as('moreWait'),
+          )
           .executeTakeFirst();
-        if (answered.numUpdatedRows === 0n) return false;
+        if (!answered) return undefined;
         await writeAnswer(rows, message, conversation.next_sequence, answer, messageId);
         await noteWait(rows, message, answer.wait);
         if (answer.newCode) await insertCode(rows, message, answer.newCode, answer.at);
         await also(jobTransaction(rows));
-        return true;
+        return answered;
       }),
   };
 }

@@ -12,6 +12,8 @@ export interface CatalogueCarrier {
   readonly furtherHosts?: readonly string[];
 }
 
+// Stryker disable StringLiteral: names and addresses are data; to test them is to write them twice
+
 /**
  * Carriers whose links a shopper may be given. The first part holds the names and pages that
  * WooCommerce 11 knows for its own fulfilments; their slugs are the ones it stores.

@@ -10,8 +10,6 @@ export interface ChecksumParameters {
   readonly odds_multiplier?: number;
   readonly reverse?: boolean;
   readonly weightings?: readonly number[];
-  readonly modulo1?: number;
-  readonly modulo2?: number;
 }
 
 type Checksum = (serial: string, checkDigit: string, parameters: ChecksumParameters) => boolean;
@@ -64,28 +62,27 @@ function luhn(serial: string, checkDigit: string): boolean {
       const product = Number(character) * (index % 2 === 0 ? 2 : 1);
       return product > 9 ? product - 9 : product;
     });
-  return complementToTen(weightedTotal(products, [1])) === Number(checkDigit);
+  return complementToTen(weightedTotal(products)) === Number(checkDigit);
 }
 
 /** UPU S10: weighted remainder by 11, with 0 and 1 written as 5 and 0. */
 function s10(serial: string, checkDigit: string, parameters: ChecksumParameters): boolean {
-  const remainder = weightedTotal(serial.split('').map(Number), parameters.weightings ?? []) % 11;
+  const remainder = weightedTotal(serial.split('').map(Number), parameters.weightings) % 11;
   const expected = remainder === 0 ? 5 : remainder === 1 ? 0 : 11 - remainder;
   return expected === Number(checkDigit);
 }
 
-/** FedEx: weighted sum, by one modulus and then by another. */
+/** FedEx: weighted remainder by 11, with 10 written as 0. */
 function weightedSum(serial: string, checkDigit: string, parameters: ChecksumParameters): boolean {
-  const total = weightedTotal(serial.split('').map(Number), parameters.weightings ?? []);
-  return (total % (parameters.modulo1 ?? 11)) % (parameters.modulo2 ?? 10) === Number(checkDigit);
+  const total = weightedTotal(serial.split('').map(Number), parameters.weightings);
+  return (total % 11) % 10 === Number(checkDigit);
 }
 
 /** DPD Parcel Label Specification 2.4.1: ISO/IEC 7064 MOD 37,36 over digits and letters. */
 function mod37And36(serial: string, checkDigit: string): boolean {
   const product = serial.split('').reduce((carried, character) => {
-    const sum = carried + Number.parseInt(character, 36);
-    const doubled = (sum > 36 ? sum - 36 : sum) * 2;
-    return doubled > 36 ? doubled - 37 : doubled;
+    const sum = (carried + Number.parseInt(character, 36)) % 36 || 36;
+    return (sum * 2) % 37;
   }, 36);
   return (37 - product) % 36 === Number.parseInt(checkDigit, 36);
 }
@@ -94,8 +91,8 @@ function complementToTen(total: number): number {
   return (10 - (total % 10)) % 10;
 }
 
-/** Sum of the values, each times the weight of its place; weights repeat. */
-function weightedTotal(values: readonly number[], weights: readonly number[]): number {
+/** Sum of the values, each times the weight of its place; weights repeat, and without any each counts once. */
+function weightedTotal(values: readonly number[], weights: readonly number[] = []): number {
   return values.reduce(
     (total, value, index) => total + value * (weights[index % weights.length] ?? 1),
     0,

@@ -150,11 +150,11 @@ test(`a rotation that is killed ${kills} times while the server serves ends righ
   await witness.answered(20_000);
   const before = await witness.history();
 
-  let isTalking = true;
+  const hushing = new AbortController();
   let asked = 0;
   let informed = 0;
   const talking = (async () => {
-    while (isTalking) {
+    while (!hushing.signal.aborted) {
       const shopper = new ChatShopper(server.url, siteId);
       asked += 1;
       await shopper.open();
@@ -180,20 +180,18 @@ test(`a rotation that is killed ${kills} times while the server serves ends righ
         : older.length > 0 && newest > start + 300;
     };
     const rotation = startRotation(beginsAnew ? ['--if-older-than', '0m'] : []);
-    let isOver = false;
-    void rotation.ended.then(() => {
-      isOver = true;
-    });
-    while (!isOver && !(await isUnderWay())) await delay(5);
+    const ending = new AbortController();
+    const ended = rotation.ended.finally(() => ending.abort());
+    while (!ending.signal.aborted && !(await isUnderWay())) await delay(5);
     rotation.kill();
-    const { code } = await rotation.ended;
+    const { code } = await ended;
     const [, ...left] = await messagesByGeneration();
     if (code === null && left.some((count) => count > 0)) killedInTheMiddle += 1;
   }
   expect(killedInTheMiddle).toBeGreaterThanOrEqual(kills / 2);
 
   const finished = await Promise.all([startRotation([]).ended, startRotation([]).ended]);
-  isTalking = false;
+  hushing.abort();
   await talking;
   for (const { code, output } of finished) {
     expect(code, output).toBe(0);

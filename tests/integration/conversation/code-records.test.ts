@@ -181,8 +181,12 @@ describe('requests', () => {
 const guessable = '042042';
 
 /** A place in a conversation, with a message of its own. */
-async function placeOf({ store: { accountId, storeId }, conversationId }: ConversationHandle) {
-  const message = await say(server, { store: { accountId, storeId }, conversationId }, 'hello');
+async function placeOf(conversation: ConversationHandle) {
+  const {
+    store: { accountId, storeId },
+    conversationId,
+  } = conversation;
+  const message = await say(server, conversation, 'hello');
   return { accountId, storeId, conversationId, messageId: message.id };
 }
 

@@ -211,7 +211,7 @@ describe('a stranger', () => {
   it('neither reads nor writes with a handle of another store', async () => {
     const foreign = await room.addStore();
     for (const store of [foreign.store, { ...talk.store, storeId: foreign.store.storeId }]) {
-      const stolen = { store, conversationId: talk.conversationId };
+      const stolen = { ...talk, store };
       await expect(server.history(stolen, 0)).rejects.toThrow(ConversationGone);
       await expect(say(server, stolen, 'hello')).rejects.toThrow(ConversationGone);
     }

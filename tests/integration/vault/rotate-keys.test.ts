@@ -198,9 +198,9 @@ test('what a busy server writes while rotations run is there afterwards, to the 
   const ids = await addConversations(account, 20);
   const server = vaultWith(`${next},${old}`);
   const lastWritten = new Map<string, string>();
-  let isOver = false;
+  const stopping = new AbortController();
   const writing = (async () => {
-    for (let count = 0; !isOver; count += 1) {
+    for (let count = 0; !stopping.signal.aborted; count += 1) {
       const id = ids[count % ids.length] ?? '';
       const place = { table: 'conversations', row: id, field: 'page_url' };
       await administrator.query('update trulybot.conversations set page_url = $1 where id = $2', [
@@ -218,7 +218,7 @@ test('what a busy server writes while rotations run is there afterwards, to the 
       expect(each.unreadable).toBe(0);
     }
   }
-  isOver = true;
+  stopping.abort();
   await writing;
   expect(resealed).toBeGreaterThan(20);
   expect(lastWritten.size).toBe(20);

@@ -1,5 +1,5 @@
 import { createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decrypt, encrypt } from '../../../server/vault/envelope.ts';
 

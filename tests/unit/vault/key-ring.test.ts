@@ -4,6 +4,7 @@ import { KeyRingError, parseKeyRing } from '../../../server/vault/key-ring.ts';
 import { VaultError } from '../../../server/vault/vault-error.ts';
 
 const key = () => randomBytes(32).toString('base64');
+const findLost = () => parseKeyRing(key()).find('lost');
 
 test('the first key is the current one, and the others still open', () => {
   const [newest, old] = [key(), key()];
@@ -16,10 +17,9 @@ test('the first key is the current one, and the others still open', () => {
 });
 
 test('a key that the host no longer has is named', () => {
-  const find = () => parseKeyRing(key()).find('lost');
-  expect(find).toThrow(VaultError);
-  expect(find).toThrow(`the encryption key "lost" is needed and not among the host's keys`);
-  expect(find).toThrow(expect.objectContaining({ code: 'KEY_ENCRYPTION_KEY_MISSING' }));
+  expect(findLost).toThrow(VaultError);
+  expect(findLost).toThrow(`the encryption key "lost" is needed and not among the host's keys`);
+  expect(findLost).toThrow(expect.objectContaining({ code: 'KEY_ENCRYPTION_KEY_MISSING' }));
 });
 
 test('a bare key always has the same id, which is not the key', () => {

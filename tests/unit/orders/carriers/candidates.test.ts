@@ -103,5 +103,25 @@ test('no text whatever breaks the search for candidates', () => {
 });
 
 test('data that names a checksum nobody knows is a fault, not a fit', () => {
-  expect(() => hasCheckDigit('1', '1', { name: 'mod99' })).toThrow(RangeError);
+  const unknown = new RangeError('unknown checksum "mod99"');
+  expect(() => hasCheckDigit('1', '1', { name: 'mod99' })).toThrow(unknown);
+});
+
+test.each([
+  // UPU S10: what the weighted sum leaves by eleven is taken from eleven; ten is written 0, eleven 5.
+  ['47312482', '9'],
+  ['02000000', '0'],
+  ['00000000', '5'],
+])('the international postal number %s is checked by %s alone', (serial, checkDigit) => {
+  const fitting = '0123456789'
+    .split('')
+    .filter((digit) => candidatesFor(`RR${serial}${digit}GB`).length > 0);
+  expect(fitting).toEqual([checkDigit]);
+});
+
+test('letters and digits are checked as ISO 7064 says', () => {
+  // The example of the Global Release Identifier standard, which uses the same check as DPD.
+  const parameters = { name: 'mod_37_36' };
+  expect(hasCheckDigit('A12425GABC1234002', 'M', parameters)).toBe(true);
+  expect(hasCheckDigit('A12425GABC1234020', 'M', parameters)).toBe(false);
 });

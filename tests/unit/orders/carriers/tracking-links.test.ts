@@ -63,6 +63,9 @@ describe('an address that a shop recorded', () => {
     'https://www.dhl.de/de/privatkunden.html?piececode=1',
     'https://tools.usps.com/go/TrackConfirmAction?tLabels=1',
     'https://www.usps.com/',
+    'https://tracking.dpd.de/status/en_DE/parcel/1',
+    'https://gls-group.com/track/1',
+    'https://www.ontrac.com/tracking/?number=1',
     'https://shop.example/my-account/track/1',
     'https://track.coastal.test/CC-55012',
   ])('may be shown: %s', (url) => {

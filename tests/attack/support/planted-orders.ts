@@ -1,0 +1,208 @@
+import { hash } from 'node:crypto';
+import type { DemoShop } from '../../../demo-shop/demo-shop.ts';
+
+/** One fact of an order that is written like nothing else in the world, so that it is known wherever it turns up. */
+export interface PlantedFact {
+  /** Which order it is of: the number, and the shop that has it. */
+  readonly owner: string;
+  /** For example `e-mail`. */
+  readonly what: string;
+  /** All ways in which it may be written, in lower case. */
+  readonly forms: readonly string[];
+}
+
+/** An order of which every fact is planted. */
+export interface PlantedOrder {
+  readonly owner: string;
+  readonly id: number;
+  readonly number: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly postcode: string;
+  readonly itemName: string;
+  readonly facts: readonly PlantedFact[];
+}
+
+/** What no planted fact lacks; whatever is without it need not be looked through. */
+export const plantedMark = /zq|474|47,|74\d{4}|\b20[01]\d\b/i;
+
+/** A number that no planted order has, of the same length. */
+export const missingNumber = (index: number): string => String(790_001 + index);
+
+const statuses = ['processing', 'completed', 'on-hold', 'pending', 'cancelled', 'refunded', 'failed'];
+const months = 'January February March April May June July August September October November December';
+
+/**
+ * Fills a shop with planted orders in place of the recorded ones.
+ * @param options.numberOf what the shop calls the order with that id; by default the id.
+ */
+export function plantOrders(
+  shop: DemoShop,
+  options: {
+    /** Tells the facts of one shop from another's. */
+    readonly seed: string;
+    readonly count: number;
+    readonly numberOf?: (id: number, ids: readonly number[]) => number;
+  },
+): readonly PlantedOrder[] {
+  // Above every recorded id, and none of them is left.
+  for (let id = 1; id <= 100; id += 1) shop.removeOrder(id);
+  const ids = Array.from({ length: options.count }, (_, index) => 740_001 + index);
+  const numberOf = options.numberOf ?? ((id: number) => id);
+  return ids.map((id, index) => plantOrder(shop, options.seed, index, id, String(numberOf(id, ids))));
+}
+
+function plantOrder(
+  shop: DemoShop,
+  seed: string,
+  index: number,
+  id: number,
+  number: string,
+): PlantedOrder {
+  const owner = `${seed} ${number}`;
+  const word = (what: string) => plantedWord(`${seed} ${index} ${what}`);
+  const digits = digitsOf(`${seed} ${index}`);
+  const [first, last, street, city] = ['first', 'last', 'street', 'city'].map(word);
+  const email = `${word('mail')}.${last}@shopper.test`;
+  const phone = `+1 207 474 ${String(digits % 10_000).padStart(4, '0')}`;
+  const postcode = `ZQ${index % 10} ${digits % 10}${letters(digits, 2).toUpperCase()}`;
+  const total = `47${String(digits % 1_000).padStart(3, '0')}.${String(digits % 97).padStart(2, '0')}`;
+  const itemName = `${word('item')} lamp`;
+  const trackingNumber = `ZQ474${digits}`;
+  const placedOn = dayOf(index);
+  const secrets = { note: word('note'), internal: word('internal'), sku: word('sku') };
+
+  const address = {
+    first_name: first ?? '',
+    last_name: last ?? '',
+    address_1: `17 ${street} Street`,
+    city: city ?? '',
+    state: '',
+    postcode,
+    country: 'GB',
+    phone,
+  };
+  const draft = {
+    id,
+    number,
+    status: statuses[index % statuses.length] ?? '',
+    customer_id: index % 2 === 0 ? 0 : index,
+    currency: 'GBP',
+    total,
+    order_key: `wc_order_${word('key')}`,
+    transaction_id: word('transaction'),
+    customer_note: word('customer note'),
+    date_created_gmt: `${placedOn}T12:00:00`,
+    date_modified_gmt: `${placedOn}T13:00:00`,
+    billing: { ...address, email },
+    shipping: address,
+    line_items: [
+      {
+        id: id * 10,
+        name: itemName,
+        product_id: 14,
+        variation_id: 0,
+        quantity: 1,
+        total,
+        total_tax: '0.00',
+        sku: secrets.sku,
+        meta_data: [],
+      },
+    ],
+  };
+  shop.addOrder(draft);
+  shop.addOrderDetails('parcels', id, [
+    {
+      tracking_id: word('tracking id'),
+      tracking_provider: 'UPS',
+      tracking_link: `https://www.ups.com/track?tracknum=${trackingNumber}`,
+      tracking_number: trackingNumber,
+      date_shipped: placedOn,
+    },
+  ]);
+  shop.addOrderDetails('notes', id, [
+    note(id * 10, secrets.note, true, placedOn),
+    note(id * 10 + 1, secrets.internal, false, placedOn),
+  ]);
+
+  const fact = (what: string, ...forms: readonly string[]): PlantedFact => ({
+    owner,
+    what,
+    forms: forms.map((form) => form.toLowerCase()),
+  });
+  return {
+    owner,
+    id,
+    number,
+    email,
+    phone,
+    postcode,
+    itemName,
+    facts: [
+      fact('number', number),
+      fact('id', String(id)),
+      fact('first name', address.first_name),
+      fact('last name', address.last_name),
+      fact('street', String(street)),
+      fact('city', address.city),
+      fact('postcode', postcode, postcode.replace(' ', '')),
+      fact('e-mail', email),
+      fact('phone', phone, phone.replaceAll(' ', ''), phone.slice(3).replaceAll(' ', '-')),
+      fact('item', itemName),
+      fact('item number', secrets.sku),
+      fact('amount', total, `47,${total.slice(2)}`),
+      fact('tracking number', trackingNumber),
+      fact('day', placedOn, ...dayInWords(placedOn)),
+      fact('order key', word('key')),
+      fact('transaction', draft.transaction_id),
+      fact("shopper's note", draft.customer_note),
+      fact('note', secrets.note),
+      fact('internal note', secrets.internal),
+    ],
+  };
+}
+
+function note(id: number, text: string, isForCustomer: boolean, day: string) {
+  return {
+    id,
+    author: 'admin',
+    date_created_gmt: `${day}T14:00:00`,
+    note: text,
+    customer_note: isForCustomer,
+  };
+}
+
+/** `Zq` and eight letters that belong to this text alone. */
+function plantedWord(text: string): string {
+  const value = Number.parseInt(hash('sha256', text, 'hex').slice(0, 11), 16);
+  return `Zq${letters(value, 8)}`;
+}
+
+function letters(value: number, count: number): string {
+  let left = value;
+  let text = '';
+  while (text.length < count) {
+    text += String.fromCodePoint(97 + (left % 26));
+    left = Math.floor(left / 26);
+  }
+  return text;
+}
+
+function digitsOf(text: string): number {
+  return 100_000_000 + (Number.parseInt(hash('sha256', text, 'hex').slice(0, 7), 16) % 800_000_000);
+}
+
+/** A day of a year in which nothing else here happens. */
+function dayOf(index: number): string {
+  const [year, month, day] = [2003 + (index % 17), (index % 12) + 1, ((index * 7) % 28) + 1];
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function dayInWords(day: string): readonly string[] {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const name = months.split(' ')[Number(month) - 1] ?? '';
+  return [name, name.slice(0, 3)].flatMap((written) => [
+    `${Number(date)} ${written} ${year}`,
+    `${written} ${Number(date)}, ${year}`,
+  ]);
+}
