@@ -52,7 +52,12 @@ export function wallClockIn(instant: Instant, timeZone: string): string {
 
 const dayFormat = remembered(
   (timeZone) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }),
 );
 
 const timeFormat = remembered(

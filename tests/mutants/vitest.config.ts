@@ -17,7 +17,12 @@ const group = (name: string, groupOrder: number, include: readonly string[]) => 
 export default defineConfig({
   test: {
     projects: [
-      { test: group('rooms', 0, ['tests/unit/orders/**/*.test.ts', 'tests/unit/vault/**/*.test.ts']) },
+      {
+        test: group('rooms', 0, [
+          'tests/unit/orders/**/*.test.ts',
+          'tests/unit/vault/**/*.test.ts',
+        ]),
+      },
       {
         test: {
           ...group('stores', 1, ['tests/integration/vault/**/*.test.ts']),

@@ -151,7 +151,9 @@ export class Attacker {
 
 function asTyped(value: unknown): string {
   if (typeof value === 'string') return `${value}\n${value.normalize('NFKC')}`;
-  return typeof value === 'object' && value !== null ? Object.values(value).map(asTyped).join('\n') : '';
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).map(asTyped).join('\n')
+    : '';
 }
 
 /** Whether an answer shows an order. */

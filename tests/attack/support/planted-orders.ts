@@ -29,8 +29,17 @@ export const plantedMark = /zq|474|47,|74\d{4}|\b20[01]\d\b/i;
 /** A number that no planted order has, of the same length. */
 export const missingNumber = (index: number): string => String(790_001 + index);
 
-const statuses = ['processing', 'completed', 'on-hold', 'pending', 'cancelled', 'refunded', 'failed'];
-const months = 'January February March April May June July August September October November December';
+const statuses = [
+  'processing',
+  'completed',
+  'on-hold',
+  'pending',
+  'cancelled',
+  'refunded',
+  'failed',
+];
+const months =
+  'January February March April May June July August September October November December';
 
 /**
  * Fills a shop with planted orders in place of the recorded ones.
@@ -49,7 +58,9 @@ export function plantOrders(
   for (let id = 1; id <= 100; id += 1) shop.removeOrder(id);
   const ids = Array.from({ length: options.count }, (_, index) => 740_001 + index);
   const numberOf = options.numberOf ?? ((id: number) => id);
-  return ids.map((id, index) => plantOrder(shop, options.seed, index, id, String(numberOf(id, ids))));
+  return ids.map((id, index) =>
+    plantOrder(shop, options.seed, index, id, String(numberOf(id, ids))),
+  );
 }
 
 function plantOrder(

@@ -102,7 +102,10 @@ async function startGround() {
 async function furnish(
   { directory, certificateFile, shop, stops }: Ground,
   plan: {
-    readonly environments: readonly { readonly DATA_DIR: string; readonly [name: string]: string }[];
+    readonly environments: readonly {
+      readonly DATA_DIR: string;
+      readonly [name: string]: string;
+    }[];
     readonly databaseDirectory: string;
     readonly redis?: RedisServer;
   },

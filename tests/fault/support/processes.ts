@@ -21,7 +21,9 @@ export function postmasterOf(
   dataDirectory: string,
 ): { readonly pid: number; readonly port: number } | undefined {
   try {
-    const lines = readFileSync(join(dataDirectory, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+    const lines = readFileSync(join(dataDirectory, 'postgres', 'postmaster.pid'), 'utf8').split(
+      '\n',
+    );
     const [pid, port] = [Number(lines[0]), Number(lines[3])];
     return pid > 1 && port > 0 ? { pid, port } : undefined;
   } catch (error) {
