@@ -4,6 +4,7 @@ import type { Conversations } from './conversation/conversations.ts';
 import type { Shoppers } from './conversation/shoppers/shoppers.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { createApi } from './http/api.ts';
+import { configPath, configShortcut } from './http/config-shortcut.ts';
 import { createAuthority } from './http/authentication.ts';
 import { chatRoutes } from './http/chat.ts';
 import { createClientAddresses } from './http/client-address.ts';
@@ -14,7 +15,7 @@ import { healthRoutes, type ReadinessCheck } from './http/health.ts';
 import { integrationRoutes } from './http/integrations.ts';
 import { metricsRoutes } from './http/metrics.ts';
 import { createRequestLimits } from './http/request-limits.ts';
-import { requestContext, type HttpEnvironment } from './http/request-context.ts';
+import { createRequestBook, requestContext, type HttpEnvironment } from './http/request-context.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { shopperRoutes } from './http/shoppers.ts';
 import { storeRoutes } from './http/stores.ts';
@@ -74,15 +75,16 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnviro
   const authority = createAuthority(accounts, limits);
   const app = createApi();
 
-  app.use(
-    '*',
-    requestContext({
-      clientAddresses: createClientAddresses(trustedProxies),
-      log,
-      headers: securityHeaders(publicUrl),
-      onAnswered: metrics?.requestAnswered,
-    }),
-  );
+  const headers = securityHeaders(publicUrl);
+  const book = createRequestBook({
+    clientAddresses: createClientAddresses(trustedProxies),
+    log,
+    onAnswered: metrics?.requestAnswered,
+  });
+
+  // Before everything else: this one is asked by every page view.
+  app.get(configPath, configShortcut({ ...dependencies, book, headers }));
+  app.use('*', requestContext({ book, log, headers }));
   app.use('*', limits.byNetwork('any-request by network'));
   app.onError(handleError);
   app.notFound(answerUnmatched(app));

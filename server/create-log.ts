@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { pino, type DestinationStream } from 'pino';
 import type { Log } from './log.ts';
 import { loggedError } from './logged-error.ts';
+import { remembered } from './remembered.ts';
 
 /** A log that holds lines back for a moment. */
 export interface BufferedLog extends Log {
@@ -113,6 +114,7 @@ function cleanedValue(value: unknown, left: number): unknown {
   return withoutForbidden(value as Record<string, unknown>, left - 1);
 }
 
-function isForbidden(name: string): boolean {
-  return forbiddenNames.has(name.toLowerCase().replaceAll(/[-_]/g, ''));
-}
+/** Lines have few names, the same again and again. */
+const isForbidden = remembered((name) =>
+  forbiddenNames.has(name.toLowerCase().replaceAll(/[-_]/g, '')),
+);

@@ -79,7 +79,7 @@ export function createChatAccess({
       const { store } = context.var.site;
       const conversation = await conversations.authenticate(store, conversationId, secret);
       if (conversation === undefined) throw notFound();
-      await limits.count(`${action} by conversation`, conversationId);
+      await limits.count(`${action} by conversation`, conversation.conversationId);
       context.set('conversation', conversation);
       await next();
     });

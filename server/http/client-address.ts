@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { remembered } from '../remembered.ts';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Network = [Address, number];
@@ -55,14 +56,31 @@ export function createClientAddresses(trustedProxies: readonly string[]): Client
     return client;
   };
 
+  const networkOf = remembered(
+    (path) => {
+      const end = path.indexOf('|');
+      return networkName(clientOf(path.slice(0, end), path.slice(end + 1)));
+    },
+    { atMost: clientsRemembered },
+  );
+
   return {
     isTrusted,
-    networkOf(socketAddress, forwardedFor) {
-      const client = clientOf(socketAddress, forwardedFor);
-      if (client === undefined || client instanceof ipaddr.IPv4) return client?.toString();
-      return `${new ipaddr.IPv6([...client.parts.slice(0, 4), 0, 0, 0, 0]).toString()}/64`;
-    },
+    networkOf: (socketAddress = '', forwardedFor = '') =>
+      forwardedFor.length > longestRemembered
+        ? networkName(clientOf(socketAddress, forwardedFor))
+        : networkOf(`${socketAddress}|${forwardedFor}`),
   };
+}
+
+/** Whoever asks asks again at once, and reading addresses costs more than remembering them. */
+const clientsRemembered = 5_000;
+/** Characters of a header. Longer ones are written to fill memory, not by two or three proxies. */
+const longestRemembered = 200;
+
+function networkName(client: Address | undefined): string | undefined {
+  if (client === undefined || client instanceof ipaddr.IPv4) return client?.toString();
+  return `${new ipaddr.IPv6([...client.parts.slice(0, 4), 0, 0, 0, 0]).toString()}/64`;
 }
 
 /** IPv4 written as IPv6 (`::ffff:192.0.2.1`) is the same client as IPv4. */

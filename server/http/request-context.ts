@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Log } from '../log.ts';
 import type { ClientAddresses } from './client-address.ts';
 
@@ -38,48 +38,70 @@ export interface AnsweredRequest {
 /** An id that a proxy may give a request; anything else could forge lines in a log. */
 const acceptableRequestId = /^[\w-]{8,64}$/;
 
+/** What is known of a request before any route, and what is written down of it afterwards. */
+export interface RequestBook {
+  /** A new id, or that of a trusted proxy; and who asks. */
+  open(context: Context<HttpEnvironment>): Pick<RequestVariables, 'requestId' | 'clientNetwork'>;
+  /** Counts the request and writes its one line. */
+  close(requestId: string, answered: AnsweredRequest): void;
+}
+
+/** @param options.onAnswered told of each answer, for whoever counts them. */
+export function createRequestBook(options: {
+  readonly clientAddresses: ClientAddresses;
+  readonly log: Log;
+  readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
+}): RequestBook {
+  const { clientAddresses, log, onAnswered } = options;
+  return {
+    open(context) {
+      // hono leaves `env` out when nobody listens (tests speak to the app directly).
+      const peer = context.env?.incoming?.socket.remoteAddress;
+      const offeredId = context.req.header('X-Request-Id');
+      const isProxyId =
+        offeredId !== undefined &&
+        acceptableRequestId.test(offeredId) &&
+        clientAddresses.isTrusted(peer);
+      return {
+        requestId: isProxyId ? offeredId : crypto.randomUUID(),
+        clientNetwork: clientAddresses.networkOf(peer, context.req.header('X-Forwarded-For')),
+      };
+    },
+    close(requestId, answered) {
+      onAnswered?.(answered);
+      const milliseconds = Math.round(answered.milliseconds);
+      log.info({ requestId, ...answered, milliseconds }, 'request');
+    },
+  };
+}
+
 /**
- * Gives each request its id, its client's address and its log, sets the headers that every answer
+ * Gives each request its id, its client's network and its log, sets the headers that every answer
  * has, and writes one line when it is done. Headers are set before the route runs: afterwards each
  * of them would copy the whole answer.
  */
 export function requestContext(options: {
-  readonly clientAddresses: ClientAddresses;
+  readonly book: RequestBook;
   readonly log: Log;
   readonly headers: readonly (readonly [string, string])[];
-  /** Told of each answer, for whoever counts them. */
-  readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
 }): MiddlewareHandler<HttpEnvironment> {
-  const { log } = options;
+  const { book, log, headers } = options;
   return async function withRequestContext(context, next) {
-    // hono leaves `env` out when nobody listens (tests speak to the app directly).
-    const peer = context.env?.incoming?.socket.remoteAddress;
-    const offeredId = context.req.header('X-Request-Id') ?? '';
-    const requestId =
-      acceptableRequestId.test(offeredId) && options.clientAddresses.isTrusted(peer)
-        ? offeredId
-        : crypto.randomUUID();
+    const { requestId, clientNetwork } = book.open(context);
     context.set('requestId', requestId);
     context.set('log', log);
-    context.set(
-      'clientNetwork',
-      options.clientAddresses.networkOf(peer, context.req.header('X-Forwarded-For')),
-    );
+    context.set('clientNetwork', clientNetwork);
     context.header('X-Request-Id', requestId);
-    for (const [name, value] of options.headers) context.header(name, value);
+    for (const [name, value] of headers) context.header(name, value);
 
     const startedAt = performance.now();
-    await log.during({ requestId }, async () => {
-      await next();
-      const answered = {
-        method: context.req.method,
-        // The route's pattern, never the address: conversation ids and the like stay out of logs.
-        route: context.req.routePath,
-        status: context.res.status,
-        milliseconds: performance.now() - startedAt,
-      };
-      options.onAnswered?.(answered);
-      log.info({ ...answered, milliseconds: Math.round(answered.milliseconds) }, 'request');
+    await log.during({ requestId }, next);
+    book.close(requestId, {
+      method: context.req.method,
+      // The route's pattern, never the address: conversation ids and the like stay out of logs.
+      route: context.req.routePath,
+      status: context.res.status,
+      milliseconds: performance.now() - startedAt,
     });
   };
 }

@@ -1,6 +1,22 @@
 import { protocolVersion, type WidgetConfig } from '../../protocol/chat.ts';
 import type { Site } from '../integrations/sites.ts';
 
+/** Fresh for a minute, usable for a day while a new one is fetched: a change shows soon, an outage does not. */
+export const shortLived = 'public, max-age=60, stale-while-revalidate=86400';
+
+/** Files for other people's pages, as scripts and as modules. */
+export const openToEveryPage: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/** What an answer with a configuration says beside its tag. */
+export const configHeaders: Readonly<Record<string, string>> = {
+  ...openToEveryPage,
+  'Content-Type': 'application/json',
+  'Cache-Control': shortLived,
+};
+
 /** What the public may know of a store's widget: looks, words, and which facts are asked for. */
 export function widgetConfigOf(site: Site): WidgetConfig {
   const { appearance, texts, locale, secondFacts } = site.settings;

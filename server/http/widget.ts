@@ -8,7 +8,13 @@ import { matchesEntityTag } from './entity-tag.ts';
 import { preparedForEachSite, type Compress } from './prepared-text.ts';
 import { notFound, problems } from './problem.ts';
 import type { HttpEnvironment } from './request-context.ts';
-import { configuredLoader, widgetConfigOf } from './widget-config.ts';
+import {
+  configHeaders,
+  configuredLoader,
+  openToEveryPage,
+  shortLived,
+  widgetConfigOf,
+} from './widget-config.ts';
 
 /**
  * What pages load before a shopper speaks. Web APIs only, here and in all that this imports, so that
@@ -45,8 +51,6 @@ export interface WidgetDependencies {
   readonly publicUrl: string;
 }
 
-/** Fresh for a minute, usable for a day while a new one is fetched: a change shows soon, an outage does not. */
-const shortLived = 'public, max-age=60, stale-while-revalidate=86400';
 const immutable = 'public, max-age=31536000, immutable';
 
 /** What the loader is compressed with, the best first. */
@@ -101,17 +105,14 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
       },
     }),
     async (context) => {
-      openToEveryPage(context);
+      setHeaders(context, openToEveryPage);
       const site = await sites.find(context.req.valid('param').siteId);
       if (site === undefined) throw notFound();
       const { text, entityTag } = await configOf(site);
-      context.header('ETag', entityTag);
-      context.header('Cache-Control', shortLived);
+      setHeaders(context, { ...configHeaders, ETag: entityTag });
       if (matchesEntityTag(context.req.header('If-None-Match'), entityTag)) {
         return context.body(null, 304);
       }
-      context.header('Content-Type', 'application/json');
-      // Kept as text, because every page view asks for it.
       return context.body(text, 200);
     },
   );
@@ -148,7 +149,7 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
         },
       }),
       async (context) => {
-        openToEveryPage(context);
+        setHeaders(context, openToEveryPage);
         context.header('Content-Type', 'text/javascript; charset=utf-8');
         const site = await sites.find(context.req.valid('query').id);
         if (site?.platform !== platform) {
@@ -189,7 +190,7 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
       },
     }),
     async (context) => {
-      openToEveryPage(context);
+      setHeaders(context, openToEveryPage);
       context.header('Vary', 'Accept-Encoding');
       const name = context.req.valid('param').file;
       const accepted = acceptedEncodings(context.req.header('Accept-Encoding'));
@@ -214,10 +215,11 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
 const unknownSite =
   'console.warn("TrulyBot: there is no shop with this id. Copy the script tag from your TrulyBot account again.");\n';
 
-/** These files belong on other people's pages, as scripts and as modules. */
-function openToEveryPage(context: Context<HttpEnvironment>): void {
-  context.header('Access-Control-Allow-Origin', '*');
-  context.header('Cross-Origin-Resource-Policy', 'cross-origin');
+function setHeaders(
+  context: Context<HttpEnvironment>,
+  headers: Readonly<Record<string, string>>,
+): void {
+  for (const [name, value] of Object.entries(headers)) context.header(name, value);
 }
 
 /** Encodings that an `Accept-Encoding` names and does not refuse with `q=0`. */

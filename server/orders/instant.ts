@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../remembered.ts';
 
 /**
  * Points in time and calendar days, as the domain speaks of them.
@@ -32,6 +32,7 @@ export function instantFrom(value: Date | string): Instant {
 
 /** Reads `YYYY-MM-DD`; undefined when the text is not a day that exists. */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
+  // Date reads months without a day, too, and years of six digits.
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const date = new Date(`${text}T00:00:00Z`);
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) return undefined;
@@ -41,8 +42,8 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
 /** The calendar day on which an instant falls in a time zone (IANA name or offset such as `+02:00`). */
 export function calendarDateIn(instant: Instant, timeZone: string): CalendarDate {
   const parts = dayFormat(timeZone).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}` as CalendarDate;
+  const { year, month, day } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${String(year).padStart(4, '0')}-${month}-${day}` as CalendarDate;
 }
 
 /** The wall-clock time `HH:MM` (24 hours) of an instant in a time zone. */

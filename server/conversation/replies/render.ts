@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '../../orders/instant.ts';
 import { calendarDateIn, wallClockIn } from '../../orders/instant.ts';
 import type { Money } from '../../orders/money.ts';
-import { remembered } from '../../orders/remembered.ts';
+import { remembered } from '../../remembered.ts';
 import {
   messageShapes,
   sentence,

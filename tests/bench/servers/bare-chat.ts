@@ -107,9 +107,18 @@ async function answer(conversationId: string, messageId: string): Promise<void> 
 const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (address: AddressInfo) =>
   process.send?.({ url: `http://127.0.0.1:${address.port}` }),
 );
-process.on('SIGTERM', () => {
+let isEnding = false;
+async function end(): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
   if ('closeAllConnections' in server) server.closeAllConnections();
-  server.close(
-    () => void pool.end().then(() => postgres.stop()).then(() => agent.close()).then(() => process.exit(0)),
-  );
-});
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  await pool.end();
+  await postgres.stop();
+  await agent.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void end());
+process.on('disconnect', () => void end());

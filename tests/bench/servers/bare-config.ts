@@ -11,4 +11,6 @@ app.get('/api/widget/config/:siteId', (context) =>
 const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (address: AddressInfo) =>
   process.send?.({ port: address.port }),
 );
-process.on('SIGTERM', () => server.close(() => process.exit(0)));
+const end = () => server.close(() => process.exit(0));
+process.on('SIGTERM', end);
+process.on('disconnect', end);

@@ -9,5 +9,7 @@ process.on('message', () => {
   process.send?.(shop.requests.map(({ method, path }) => ({ method, path })));
   shop.forgetRequests();
 });
-process.on('SIGTERM', () => void shop.close().then(() => process.exit(0)));
+const end = () => void shop.close().then(() => process.exit(0));
+process.on('SIGTERM', end);
+process.on('disconnect', end);
 process.send?.({ url: shop.url, keys: shop.keys });

@@ -4,12 +4,12 @@
  */
 export function remembered<Value>(
   make: (key: string) => Value,
-  atMost = 500,
+  { atMost = 500 }: { readonly atMost?: number } = {},
 ): (key: string) => Value {
   const made = new Map<string, Value>();
   return (key) => {
     const known = made.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined || made.has(key)) return known as Value;
     const value = make(key);
     if (made.size >= atMost) made.clear();
     made.set(key, value);
