@@ -1,6 +1,6 @@
 import { processorSeconds, startChildServer } from './support/child-server.ts';
 import { keepBusy } from './support/closed-load.ts';
-import { clientAddress, startHouse } from './support/house.ts';
+import { clientAddress, startHouse, type House } from './support/house.ts';
 import type { Figure } from './support/report.ts';
 import { median } from './support/statistics.ts';
 
@@ -18,60 +18,100 @@ interface Contender {
 
 /**
  * The route that every page view asks, served with everything on, beside a bare Hono route that
- * answers with the same body. Both are kept busy by turns.
+ * answers with the same body; and what each layer costs, by leaving it out. All are kept busy by
+ * turns, and each is compared with the bare route of its own turn.
  */
-export async function benchConfigRoute({ isShort }: { readonly isShort: boolean }): Promise<Figure[]> {
-  const house = await startHouse();
-  const path = `/api/widget/config/${house.siteId}`;
-  const body = await (await fetch(house.server.url + path)).text();
-  const bare = await startChildServer<{ port: number }>(
-    new URL('servers/bare-config.ts', import.meta.url),
-    { body },
-  );
+export async function benchConfigRoute({
+  isShort,
+}: {
+  readonly isShort: boolean;
+}): Promise<Figure[]> {
+  const stops: (() => Promise<void>)[] = [];
   try {
-    const requests = requestsFor(path);
-    const contender = (name: string, port: number, pid: number | undefined): Contender => ({
-      name,
-      port,
-      pid,
-      requestAt: (index) => requests[index % clients] ?? Buffer.alloc(0),
-      perSecond: [],
-      microseconds: [],
-    });
-    const everything = contender(
-      'everything on',
-      Number(new URL(house.server.url).port),
-      house.server.process.pid,
-    );
-    const nothing = contender('bare', bare.ready.port, bare.process.pid);
-    const pairs = isShort ? 3 : 15;
-    const milliseconds = isShort ? 300 : 1_500;
-    for (const each of [everything, nothing]) await run(each, milliseconds);
-    for (const each of [everything, nothing]) forgetWarmUp(each);
-    for (let pair = 0; pair < pairs; pair += 1) {
-      const order = pair % 2 === 0 ? [everything, nothing] : [nothing, everything];
-      for (const each of order) await run(each, milliseconds);
-    }
-    const ratios = everything.perSecond.map((value, index) => value / (nothing.perSecond[index] ?? 1));
-    const ratio = median(ratios);
-    const cost = median(everything.microseconds) - median(nothing.microseconds);
-    return [
-      {
-        name: 'configuration route, everything on, against bare Hono: requests per second',
-        shown: `${ratio.toFixed(2)} (${Math.round(median(everything.perSecond))} to ${Math.round(median(nothing.perSecond))})`,
-        value: ratio,
-        goal: { atLeast: 0.9 },
-      },
-      {
-        name: 'configuration route: processor time for each request beyond the bare one',
-        shown: `${cost.toFixed(1)} µs beyond ${median(nothing.microseconds).toFixed(1)} µs`,
-        value: cost,
-      },
+    const whole = await startHouse();
+    stops.push(() => whole.stop());
+    const silent = await startHouse({ LOG_LEVEL: 'silent' });
+    stops.push(() => silent.stop());
+    const unlimited = await startHouse({ REQUEST_LIMITS: '0' });
+    stops.push(() => unlimited.stop());
+
+    const answer = await fetch(`${whole.server.url}/api/widget/config/${whole.siteId}`);
+    const body = await answer.text();
+    const bareServer = async (headers: object) => {
+      const started = await startChildServer<{ port: number }>(
+        new URL('servers/bare-config.ts', import.meta.url),
+        { body, headers },
+      );
+      stops.push(() => started.stop());
+      return started;
+    };
+    const bare = await bareServer({ 'Content-Type': 'application/json' });
+    const dressed = await bareServer(headersOf(answer));
+
+    const ours = (name: string, house: House, condition?: string): Contender =>
+      contender(
+        name,
+        Number(new URL(house.server.url).port),
+        house.server.process.pid,
+        requestsFor(house.siteId, condition),
+      );
+    const plain = requestsFor(whole.siteId);
+    const nothing = contender('bare Hono', bare.ready.port, bare.process.pid, plain);
+    const everything = ours('everything on', whole);
+    const others = [
+      ours('without log lines', silent),
+      ours('without limits', unlimited),
+      contender('bare Hono with the same headers', dressed.ready.port, dressed.process.pid, plain),
+      ours('the long way, through all middleware', whole, '"another"'),
     ];
+    const all = [everything, ...others];
+    const turns = isShort ? 2 : 12;
+    const milliseconds = isShort ? 200 : 1_000;
+    const ratios = new Map<Contender, number[]>(all.map((each) => [each, []]));
+    for (let turn = -1; turn < turns; turn += 1) {
+      for (const each of turn % 2 === 0 ? all : all.toReversed()) {
+        await run(nothing, milliseconds);
+        await run(each, milliseconds);
+        const ratio = (each.perSecond.at(-1) ?? 0) / (nothing.perSecond.at(-1) ?? 1);
+        // The first turn warms up.
+        if (turn >= 0) ratios.get(each)?.push(ratio);
+      }
+    }
+    return all.map((each, index): Figure => {
+      const value = median(ratios.get(each) ?? []);
+      const cost = median(each.microseconds) - median(nothing.microseconds);
+      return {
+        name: `configuration route, ${each.name}: requests per second against bare Hono`,
+        shown: `${value.toFixed(2)} (${cost.toFixed(1)} µs of processor beyond ${median(nothing.microseconds).toFixed(1)})`,
+        value,
+        ...(index === 0 && { goal: { atLeast: 0.9 } }),
+      };
+    });
   } finally {
-    await bare.stop();
-    await house.stop();
+    for (const stop of stops.toReversed()) await stop();
   }
+}
+
+function contender(
+  name: string,
+  port: number,
+  pid: number | undefined,
+  requests: readonly Buffer[],
+): Contender {
+  return {
+    name,
+    port,
+    pid,
+    requestAt: (index) => requests[index % clients] ?? Buffer.alloc(0),
+    perSecond: [],
+    microseconds: [],
+  };
+}
+
+/** What our answer says about itself, beside what the connection says. */
+function headersOf(answer: Response): Record<string, string> {
+  const ofTheConnection = /^(connection|keep-alive|date|content-length|transfer-encoding)$/;
+  return Object.fromEntries([...answer.headers].filter(([name]) => !ofTheConnection.test(name)));
 }
 
 async function run(contender: Contender, milliseconds: number): Promise<void> {
@@ -85,17 +125,12 @@ async function run(contender: Contender, milliseconds: number): Promise<void> {
   }
 }
 
-function forgetWarmUp({ perSecond, microseconds }: Contender): void {
-  perSecond.length = 0;
-  microseconds.length = 0;
-}
-
 /** What a browser sends, from many addresses behind a proxy. */
-function requestsFor(path: string): readonly Buffer[] {
+function requestsFor(siteId: string, condition?: string): readonly Buffer[] {
   return Array.from({ length: clients }, (_, index) =>
     Buffer.from(
       [
-        `GET ${path} HTTP/1.1`,
+        `GET /api/widget/config/${siteId} HTTP/1.1`,
         'Host: chat.example.com',
         'Accept: */*',
         'Accept-Encoding: gzip, deflate, br',
@@ -103,6 +138,7 @@ function requestsFor(path: string): readonly Buffer[] {
         'Origin: https://shop.example.com',
         'User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
         `X-Forwarded-For: ${clientAddress(index)}`,
+        ...(condition === undefined ? [] : [`If-None-Match: ${condition}`]),
         '',
         '',
       ].join('\r\n'),
