@@ -1,13 +1,4 @@
-/**
- * `npm run mutants`: alters the code of the order desk and of the vault in every way that Stryker
- * knows, one alteration at a time, and counts how many of them no test notices. Prints a score for
- * each folder and file and every survivor; fails below the threshold.
- *
- * `npm run mutants -- --mutate 'server/orders/typed/*.ts'` runs a part, and `--force` forgets what
- * earlier runs found out about code and tests that have not changed since.
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
- */
+/** What `npm run mutants` (tests/mutants/run.ts) alters, and what it asks for. Stryker checks the names. */
 export default {
   mutate: ['server/orders/**/*.ts', 'server/vault/**/*.ts'],
   thresholds: { high: 95, low: 90, break: 90 },

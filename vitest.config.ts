@@ -20,6 +20,7 @@ export default defineConfig({
         timeout: 30_000,
         globalSetup: 'tests/support/postgres-global-setup.ts',
       }),
+      project('attack', { timeout: 300_000 }),
       project('fault', { timeout: 300_000 }),
     ],
   },

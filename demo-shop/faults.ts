@@ -32,8 +32,8 @@ export type FaultMode =
 
 /** What goes wrong at the moment. Change it while the shop runs; only code can, never a visitor. */
 export class Faults {
-  /** Milliseconds before anything is answered. */
-  delayMs = 0;
+  /** Milliseconds before anything is answered, the same for all or by path with query. */
+  delayMs: number | ((path: string) => number) = 0;
   /** Only requests whose path with query matches go wrong; undefined is all of them. */
   paths: RegExp | undefined;
   /** Seconds that `rateLimited` names in Retry-After. */
@@ -71,7 +71,8 @@ export class Faults {
 
   /** Milliseconds that this request waits. */
   delayFor(path: string): number {
-    return this.concerns(path) ? this.delayMs : 0;
+    if (!this.concerns(path)) return 0;
+    return typeof this.delayMs === 'number' ? this.delayMs : this.delayMs(path);
   }
 
   private concerns(path: string): boolean {

@@ -9,7 +9,11 @@ import { DataKeyStore } from '../server/vault/vault.store.ts';
 import { sealedColumns } from './support/sealed-columns.ts';
 import { withDatabase, type CommandContext } from './support/with-database.ts';
 
-const usage = 'Usage: npm run keys:rotate -- [--check] [--if-older-than 30d]';
+const usage = `Usage: npm run keys:rotate -- [--check] [--if-older-than 30d]
+  Seals everything anew with new keys, while the server serves. A run that was
+  broken off is gone on with by the next.
+  --check               only says which keys are needed
+  --if-older-than AGE   new keys only for those older: 90m, 12h, 30d; else 1h`;
 
 /** A rotation that was broken off is gone on with, within this time, instead of begun anew. */
 const usualAge = '1h';
@@ -19,31 +23,36 @@ const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 /** Between two lines of progress, in milliseconds. */
 const progressEveryMs = 2_000;
 
-await withDatabase(usage, async (context) => {
+function read() {
   const { values } = parseArgs({
     options: {
       check: { type: 'boolean', default: false },
       'if-older-than': { type: 'string', default: usualAge },
     },
   });
-  const renewAfterMs = parseAge(values['if-older-than']);
+  const renewAfterMs = ageFrom(values['if-older-than']);
+  return renewAfterMs === undefined ? undefined : { check: values.check, renewAfterMs };
+}
+
+await withDatabase({ usage, read }, async ({ check, renewAfterMs }, context) => {
   const { config, database } = context;
   const hostKeys = {
     encryptionKey: config.ENCRYPTION_KEY.reveal(),
     keyFile: join(resolve(config.DATA_DIR), 'encryption.key'),
     keys: new DataKeyStore(database),
   };
-  const keyRing = values.check
+  const keyRing = check
     ? await loadHostKeys(hostKeys)
     : await renewHostKeys({ ...hostKeys, renewAfterMs, now: new Date() });
-  if (!values.check) await rotate(context, keyRing, renewAfterMs);
+  if (!check) await rotate(context, keyRing, renewAfterMs);
   const where = hostKeys.encryptionKey === '' ? hostKeys.keyFile : 'ENCRYPTION_KEY';
   await tellWhatIsNeeded(hostKeys.keys, keyRing, where);
 });
 
-function parseAge(text: string): number {
+/** Milliseconds of `30d`, `12h` or `90m`. */
+function ageFrom(text: string): number | undefined {
   const [, count, unit] = /^(\d{1,5})([mhd])$/.exec(text) ?? [];
-  if (count === undefined || unit === undefined) throw new Error(usage);
+  if (count === undefined || unit === undefined) return undefined;
   return Number(count) * unitMs[unit as keyof typeof unitMs];
 }
 

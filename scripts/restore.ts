@@ -10,12 +10,17 @@ import { verifyBackup } from '../server/storage/backups/verify-backup.ts';
 import { reachDatabase } from '../server/storage/reach-database.ts';
 import { runCommand } from './support/run-command.ts';
 
-const usage = 'Usage: npm run restore -- --from DIR';
+const usage = `Usage: npm run restore -- --from DIR
+  Makes a database of a backup, in an empty DATA_DIR or an empty DATABASE_URL.
+  --from DIR   the directory that npm run backup has named`;
 
-await runCommand(usage, async (config, signal) => {
+function read() {
   const { values } = parseArgs({ options: { from: { type: 'string' } } });
-  if (values.from === undefined) throw new Error(usage);
-  const backup = await verifyBackup(resolve(values.from), signal);
+  return values.from;
+}
+
+await runCommand({ usage, read }, async (from, config, signal) => {
+  const backup = await verifyBackup(resolve(from), signal);
   console.log(`The backup of ${backup.manifest.createdAt} is whole.`);
   const options = {
     otherTables: keptJobTables,

@@ -16,14 +16,25 @@ import { normaliseEmail } from '../server/orders/typed/email.ts';
 import { createVault } from '../server/vault/create-vault.ts';
 import { loadHostKeys } from '../server/vault/host-keys.ts';
 import { DataKeyStore } from '../server/vault/vault.store.ts';
+import { accountIdFrom } from './support/account-id.ts';
 import { withDatabase, type CommandContext } from './support/with-database.ts';
 
 const usage = `Usage: npm run shopper -- export --account ACCOUNT-ID --email anna@example.com
        npm run shopper -- erase --account ACCOUNT-ID --email anna@example.com
        npm run shopper -- erasures
-       npm run shopper -- replay --from FILE`;
+       npm run shopper -- replay --from FILE
+  export     prints all that is kept of a shopper, one conversation a line
+  erase      deletes it, for good
+  erasures   prints who was erased when, without their e-mails
+  replay     erases them again, after an older backup was restored`;
 
-await withDatabase(usage, async (command) => {
+/** The command's words, understood. */
+type Words =
+  | { readonly verb: 'export' | 'erase'; readonly accountId: AccountId; readonly email: string }
+  | { readonly verb: 'erasures' }
+  | { readonly verb: 'replay'; readonly file: string };
+
+function read(): Words | undefined {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -32,35 +43,39 @@ await withDatabase(usage, async (command) => {
       from: { type: 'string' },
     },
   });
+  const [verb, ...others] = positionals;
+  if (others.length > 0) return undefined;
+  if (verb === 'erasures') return { verb };
+  if (verb === 'replay') return values.from === undefined ? undefined : { verb, file: values.from };
+  if (verb !== 'export' && verb !== 'erase') return undefined;
+  const accountId = accountIdFrom(values.account);
+  const { email = '' } = values;
+  return accountId !== undefined && normaliseEmail(email) ? { verb, accountId, email } : undefined;
+}
+
+await withDatabase({ usage, read }, async (words, command) => {
   const shoppers = await openShoppers(command);
-  const verb = positionals.length === 1 ? positionals[0] : undefined;
-  if (verb === 'erasures') {
+  if (words.verb === 'erasures') {
     for await (const erasure of shoppers.erasures()) console.log(writeErasure(erasure));
     return;
   }
-  if (verb === 'replay' && values.from !== undefined) {
-    await replay(shoppers, values.from, command.signal);
+  if (words.verb === 'replay') {
+    await replay(shoppers, words.file, command.signal);
     return;
   }
-  const { account = '', email = '' } = values;
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(account) || !normaliseEmail(email)) {
-    throw new Error(usage);
-  }
-  const accountId = account as AccountId;
+  const { verb, accountId, email } = words;
   // An account that does not exist is said so, and not answered with "nothing found".
   await createAccounts({ database: command.database, clock: systemClock }).contactOf(accountId);
   if (verb === 'export') {
     for await (const conversation of shoppers.export(accountId, email)) {
       console.log(JSON.stringify(conversation));
     }
-  } else if (verb === 'erase') {
-    const { conversations, messages } = await shoppers.erase(accountId, email);
-    console.log(
-      `Erased: ${conversations} conversations, and ${messages} messages in conversations of others.`,
-    );
-  } else {
-    throw new Error(usage);
+    return;
   }
+  const { conversations, messages } = await shoppers.erase(accountId, email);
+  console.log(
+    `Erased: ${conversations} conversations, and ${messages} messages in conversations of others.`,
+  );
 });
 
 async function replay(shoppers: Shoppers, file: string, signal: AbortSignal): Promise<void> {

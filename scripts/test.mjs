@@ -104,6 +104,7 @@ const parts = {
   contract: () => vitest('contract'),
   integration: () => vitest('integration'),
   browser,
+  attack: () => vitest('attack'),
   fault: () => vitest('fault'),
 };
 

@@ -109,7 +109,7 @@ const settings = {
   ),
   SMTP_URL: setting(
     '',
-    'sends mail; empty writes it to DATA_DIR/mail',
+    'sends mail; empty writes it to DATA_DIR/mail, and in production no one-time codes are offered',
     secret(
       optionalUrl(['smtp:', 'smtps:']).refine(
         (text) => text === '' || (URL.canParse(text) && new URL(text).hostname !== ''),

@@ -75,6 +75,8 @@ export function createLog(options: {
       mixin: () => ({ ...circumstances.getStore() }),
       // pino's own `redact` with a wildcard costs each line three times what writing it does.
       formatters: { log: (fields) => withoutForbidden(fields) },
+      // pino's own for `err` would call every error "Object" and leave its cause out.
+      serializers: { err: (error: unknown) => error },
     },
     options.destination ?? buffer,
   );

@@ -12,7 +12,9 @@ import { createFirstAccount } from './accounts/first-account.ts';
 import { keepFirstApiKey, tellFirstApiKey } from './accounts/first-api-key.ts';
 import { createApp } from './app.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
+import type { AnsweringTimes } from './conversation/answering/answerer.ts';
 import { createBudgetSweeps } from './conversation/budget-sweeps.ts';
+import type { CodeBudget } from './conversation/codes/code-budgets.ts';
 import type { Conversations } from './conversation/conversations.ts';
 import { createConversations } from './conversation/create-conversations.ts';
 import { createMemoryLiveEvents } from './conversation/live-events/memory.ts';
@@ -22,6 +24,7 @@ import { createShoppers } from './conversation/shoppers/create-shoppers.ts';
 import { countUnanswered } from './conversation/unanswered.store.ts';
 import { createLog, type BufferedLog } from './create-log.ts';
 import { createGuessBudgets, createGuessSweeps } from './guesses/create-guess-budgets.ts';
+import type { GuessLimits } from './guesses/guess-limits.ts';
 import { listen } from './http/listen.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
 import { createIntegrations } from './integrations/create-integrations.ts';
@@ -83,11 +86,20 @@ export type Alterations = {
 
 const widgetDirectory = fileURLToPath(new URL('../dist/widget', import.meta.url));
 
+/** How much and how long, where a test needs other numbers than the usual ones. */
+export interface Measures {
+  readonly guessLimits?: GuessLimits;
+  readonly codeBudgets?: readonly CodeBudget[];
+  readonly answeringTimes?: Partial<AnsweringTimes>;
+}
+
 export interface ServerOptions {
   readonly log: Log;
   /** A test's own, for everything that the domain times. Default: as FIXED_CLOCK says, or the machine's. */
   readonly clock?: Clock;
   readonly alterations?: Alterations;
+  /** A test's own, where the usual ones would stop or slow it. */
+  readonly measures?: Measures;
 }
 
 /**
@@ -111,12 +123,10 @@ export async function startServer(config: Config, options: ServerOptions): Promi
 /** Each part that has to be stopped again is noted in `started`, in the order of starting. */
 async function assemble(
   config: Config,
-  { log, clock: givenClock, alterations = {} }: ServerOptions,
+  { log, clock: givenClock, alterations = {}, measures = {} }: ServerOptions,
   started: (() => Promise<void>)[],
 ): Promise<Omit<RunningServer, 'close'>> {
   const clock = givenClock ?? clockOf(config);
-  // With a clock that is held still no guess would ever come back.
-  const movingClock = givenClock ?? systemClock;
   const altered = <Name extends keyof AlterableParts>(name: Name, usual: AlterableParts[Name]) =>
     alterations[name]?.(usual) ?? usual;
   const stoppable = <Part extends { close(): Promise<void> }>(part: Part): Part => {
@@ -184,7 +194,12 @@ async function assemble(
   );
   const guessBudgets = altered(
     'guessBudgets',
-    createGuessBudgets({ database, vault, clock: movingClock }),
+    createGuessBudgets({
+      database,
+      vault,
+      clock: givenClock,
+      ...(measures.guessLimits && { limits: measures.guessLimits }),
+    }),
   );
   const orderDesk = altered('orderDesk', createOrderDesk({ stores, guessBudgets, clock }));
   const conversations = stoppable(
@@ -193,6 +208,8 @@ async function assemble(
       vault,
       jobs,
       mailer,
+      // For trying out a file will do; a live shop's customer never sees it.
+      canMailCodes: smtpUrl !== '' || config.NODE_ENV !== 'production',
       liveEvents,
       clock,
       log,
@@ -201,6 +218,8 @@ async function assemble(
       // Whoever holds the embedded database is alone with it: every older lease is a dead one's.
       takeOverLeases: config.DATABASE_URL.reveal() === '',
       onAnswer: metrics.answered,
+      ...(measures.codeBudgets && { codeBudgets: measures.codeBudgets }),
+      ...(measures.answeringTimes && { times: measures.answeringTimes }),
     }),
   );
 
@@ -208,7 +227,7 @@ async function assemble(
     ...createRetentionSweeps({ database, liveEvents }),
     ...createBudgetSweeps(database),
     ...createAccountSweeps(database),
-    ...createGuessSweeps({ database, clock: movingClock }),
+    ...createGuessSweeps({ database, clock: givenClock }),
     createMailSweep(mailFiles, config.MAIL_RETENTION_DAYS),
   ];
   stoppable(startSweeps({ sweeps, now: () => new Date(clock.now()), log }));

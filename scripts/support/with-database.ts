@@ -3,7 +3,8 @@ import { silentLog } from '../../server/log.ts';
 import { attachStorage } from '../../server/storage/attach-storage.ts';
 import type { Database } from '../../server/storage/database.ts';
 import { openDatabase } from '../../server/storage/open-database.ts';
-import { runCommand } from './run-command.ts';
+import { refuseMissingDatabase } from './existing-database.ts';
+import { runCommand, type Command } from './run-command.ts';
 
 /** What a command works with. */
 export interface CommandContext {
@@ -14,16 +15,22 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
+/** A command on the configured database. */
+export interface DatabaseCommand<Words> extends Command<Words> {
+  /** Makes the embedded database where there is none: for what may be a host's first command. */
+  readonly makesDatabase?: boolean;
+}
+
 /**
  * Runs a command on the configured database, whether a server is running or not. What goes wrong is
  * one sentence on the terminal and exit code 1.
- * @param usage shown when the command's words cannot be understood.
  */
-export async function withDatabase(
-  usage: string,
-  work: (context: CommandContext) => Promise<void>,
+export async function withDatabase<Words>(
+  command: DatabaseCommand<Words>,
+  work: (words: Words, context: CommandContext) => Promise<void>,
 ): Promise<void> {
-  await runCommand(usage, async (config, signal) => {
+  await runCommand(command, async (words, config, signal) => {
+    if (!command.makesDatabase) refuseMissingDatabase(config);
     const storage = await attachStorage({
       dataDirectory: config.DATA_DIR,
       databaseUrl: config.DATABASE_URL.reveal(),
@@ -36,7 +43,7 @@ export async function withDatabase(
       log: silentLog,
     });
     try {
-      await work({ config, database, signal });
+      await work(words, { config, database, signal });
     } finally {
       await database.close();
       await storage.stop();

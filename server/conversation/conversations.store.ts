@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { StoreReference } from '../orders/identifiers.ts';
 import type { Instant } from '../orders/instant.ts';
 import type { Database } from '../storage/database.ts';
@@ -193,7 +193,8 @@ export function createConversationRecords(database: Database) {
           .where('messages.account_id', '=', store.accountId)
           .where('conversations.store_id', '=', store.storeId)
           .where('messages.conversation_id', '=', conversationId)
-          .where('messages.sequence', '>', after)
+          // A reader may name any number, also one that no sequence can be.
+          .where('messages.sequence', '>', sql<number>`${after}::bigint`)
           .orderBy('messages.sequence')
           .limit(atMost)
           .execute();

@@ -10,6 +10,7 @@ import type { Vault } from '../vault/vault.ts';
 import { createAnswerer, usualTimes, type AnsweringTimes } from './answering/answerer.ts';
 import { createAnswerRecords } from './answering/answers.store.ts';
 import { createAnswerComposer } from './answering/compose-answer.ts';
+import type { CodeBudget } from './codes/code-budgets.ts';
 import { createCodeMail } from './codes/code-mail.ts';
 import { createCodes } from './codes/codes.ts';
 import { createCodeRecords } from './codes/codes.store.ts';
@@ -39,6 +40,8 @@ export interface ConversationsOptions {
   readonly orderDesk: OrderDesk;
   readonly jobs: Jobs;
   readonly mailer: Mailer;
+  /** Whether one-time codes are offered: only where `mailer` reaches shoppers. */
+  readonly canMailCodes: boolean;
   readonly handoverContacts: HandoverContacts;
   readonly liveEvents: LiveEvents;
   readonly clock: Clock;
@@ -50,6 +53,8 @@ export interface ConversationsOptions {
   readonly takeOverLeases?: boolean;
   /** Told of the code of each answer, for whoever counts them. */
   readonly onAnswer?: ((code: string) => void) | undefined;
+  /** For tests; the usual ones by default. */
+  readonly codeBudgets?: readonly CodeBudget[];
   /** For tests; the defaults are {@link usualTimes}. */
   readonly times?: Partial<AnsweringTimes>;
 }
@@ -59,7 +64,7 @@ export async function createConversations(options: ConversationsOptions): Promis
   const { database, liveEvents, jobs, clock, log } = options;
   const seal = createConversationSeal(options.vault);
   const conversations = createConversationRecords(database);
-  const answers = createAnswerRecords(database);
+  const answers = createAnswerRecords(database, options.codeBudgets);
   const owner = randomUUID();
 
   const handovers = createHandoverRecords(database);
@@ -86,6 +91,7 @@ export async function createConversations(options: ConversationsOptions): Promis
     seal,
     orderDesk,
     codes: createCodes({ records: codeRecords, seal, clock }),
+    canMailCodes: options.canMailCodes,
     handovers,
     clock,
     times,
@@ -158,7 +164,8 @@ export async function createConversations(options: ConversationsOptions): Promis
       if (!isUuid(conversationId)) return undefined;
       const behind = await conversations.behindSecret(store, conversationId, clock.now());
       if (behind === undefined || !matchesHash(secret, behind.secretHash)) return undefined;
-      return { store, conversationId, locale: behind.locale };
+      // PostgreSQL finds it in capitals too. All that goes by it (budgets, seals, hints) knows one spelling.
+      return { store, conversationId: conversationId.toLowerCase(), locale: behind.locale };
     },
 
     async post(conversation, request, clientNetwork) {

@@ -3,7 +3,7 @@ import { cleanText } from './understanding/clean-text.ts';
 import { emailPattern } from './understanding/email-pattern.ts';
 
 /** What stands around an address in running text and is none of it. */
-const between = /[\s"<>,;:()[\]\\]+/u;
+const between = /[\s"<>,;:()[\]\\“”„«»‹›]+/u;
 
 /**
  * Every e-mail in what somebody said or was told, each in the one spelling that proofs are compared

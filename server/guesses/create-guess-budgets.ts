@@ -19,8 +19,11 @@ const paidBefore: TakenGuess = { giveBack: async () => undefined };
 export function createGuessBudgets(options: {
   readonly database: Database;
   readonly vault: Vault;
-  /** A clock that moves: with one that stands still no guess ever comes back. */
-  readonly clock: Clock;
+  /**
+   * For tests. Default: the database's, which all processes share and no server's wrong clock moves:
+   * one that ran ahead for a while would leave budgets behind that look spent.
+   */
+  readonly clock?: Clock | undefined;
   /** Default {@link guessLimits}. */
   readonly limits?: GuessLimits;
 }): GuessBudgets {
@@ -33,15 +36,15 @@ export function createGuessBudgets(options: {
       const keys = await Promise.all(
         touched.map(({ name }) => vault.indexOf(store.accountId, `guess ${name}`)),
       );
-      const now = Date.parse(clock.now());
+      const at = clock?.now();
 
       const giveBack = (): Promise<void> =>
-        records.change(store, keys, now, (wholeAt) => ({
+        records.change(store, keys, at, (wholeAt) => ({
           result: undefined,
           wholeAt: wholeAt.map((moment, index) => moment - (touched[index]?.limit.refillMs ?? 0)),
         }));
 
-      return records.change<TakenGuess | undefined>(store, keys, now, (present) => {
+      return records.change<TakenGuess | undefined>(store, keys, at, (present, now) => {
         const [pair, ...others] = touched.map(({ limit }, index) =>
           afterOneGuess(limit, present[index] ?? now, now),
         );
@@ -57,16 +60,15 @@ export function createGuessBudgets(options: {
 /** Forgets budgets that are whole: one that was never touched is the same. */
 export function createGuessSweeps(parts: {
   readonly database: Database;
-  readonly clock: Clock;
+  /** For tests. Default: the database's. */
+  readonly clock?: Clock | undefined;
 }): readonly Sweep[] {
   const records = createGuessRecords(parts.database);
   return [
     {
       name: 'guess budgets',
-      run: (_at, signal) => {
-        const now = new Date(parts.clock.now());
-        return sweepInSteps((atMost) => records.deleteWhole(now, atMost), signal);
-      },
+      run: (_at, signal) =>
+        sweepInSteps((atMost) => records.deleteWhole(parts.clock?.now(), atMost), signal),
     },
   ];
 }

@@ -95,8 +95,8 @@ export function afterOneGuess(
 ): number | undefined {
   const longest = atOnce * refillMs;
   // Further ahead than guesses can bring it: the clock was set back, and nobody shall wait for that.
-  // Twice as far, because the clocks of two servers differ a little.
-  const clockWasSetBack = wholeAt > now + 2 * longest;
+  // A minute more, for whoever waited for the row meanwhile began at an earlier "now".
+  const clockWasSetBack = wholeAt > now + longest + minute;
   const next = (clockWasSetBack ? now : Math.max(wholeAt, now)) + refillMs;
   return next <= now + longest ? next : undefined;
 }

@@ -29,7 +29,9 @@ export async function createJobs(options: {
     monitorVacuum: false,
     schedule: false,
   });
-  boss.on('error', (error) => options.log.warn({ err: error }, 'jobs: a query failed'));
+  boss.on('error', (failure) =>
+    options.log.warn({ err: errorFrom(failure) }, 'jobs: a query failed'),
+  );
   boss.on('warning', (warning) => options.log.warn({ warning: warning.message }, 'jobs'));
   try {
     await boss.start();
@@ -38,6 +40,14 @@ export async function createJobs(options: {
     throw error;
   }
   return new BossJobs(boss, database, options.log);
+}
+
+/**
+ * pg-boss spreads some errors into plain objects, whatever its types say. A log would write all of
+ * such a one: of an error it writes only what quotes nobody.
+ */
+function errorFrom(failure: object): Error {
+  return failure instanceof Error ? failure : Object.assign(new Error(), failure);
 }
 
 class BossJobs implements Jobs {

@@ -27,7 +27,7 @@ export function isZero(value: Money): boolean {
 
 /** The amount without its sign, for refunds that a shop writes as negative numbers. */
 export function absolute(value: Money): Money {
-  return { ...value, amount: value.amount.replace(/^-/, '') };
+  return { ...value, amount: value.amount.replace('-', '') };
 }
 
 /** Adds amounts of one currency exactly. @throws RangeError when currencies differ. */
@@ -54,12 +54,14 @@ function decimals(amount: string): number {
 }
 
 function scaled(amount: string, scale: number): bigint {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  return BigInt(whole + fraction.padEnd(scale, '0'));
+  return BigInt(amount.replace('.', '') + '0'.repeat(scale - decimals(amount)));
 }
 
 function unscaled(value: bigint, scale: number): string {
-  const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
+  const digits = value
+    .toString()
+    .replace('-', '')
+    .padStart(scale + 1, '0');
   const sign = value < 0n ? '-' : '';
   return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }

@@ -1,5 +1,5 @@
 import { covers, disclose } from './disclosure.ts';
-import type { GuessBudgets, TakenGuess } from './guess-budgets.ts';
+import type { Asker, GuessBudgets, TakenGuess } from './guess-budgets.ts';
 import type { StoreReference } from './identifiers.ts';
 import type { Clock } from './instant.ts';
 import type { LookupOutcome, OrderDesk } from './lookup.ts';
@@ -62,7 +62,7 @@ export function createOrderDesk({
     lookUp: (reference, proof, asker, signal) =>
       orUnavailable(async () => {
         const store = await stores.open(reference);
-        const held = heldIn(store.reference, asker.assurances);
+        const held = heldIn(store.reference, asker);
         const isFree = held.some((assurance) => isProvenBy(assurance, proof.secondFact));
         const guess = isFree ? undefined : await guessBudgets.take(store.reference, asker, proof);
         const isPaid = guess !== undefined;
@@ -122,22 +122,20 @@ function matchesOf(candidates: readonly Order[], proof: Proof): readonly Order[]
   return [...new Map(matches.map((order) => [order.id, order])).values()];
 }
 
+type HeldAssurance = Extract<Assurance, { readonly level: 2 }>;
+
 /** What of an asker's proofs is worth more than a number and a second fact, in this store. */
-function heldIn(
-  store: StoreReference,
-  assurances: readonly Assurance[] = [],
-): readonly Assurance[] {
-  return assurances.filter(
-    (assurance) =>
-      assurance.level === 2 &&
-      assurance.store.storeId === store.storeId &&
-      assurance.store.accountId === store.accountId,
-  );
+function heldIn(store: StoreReference, { assurances }: Asker): readonly HeldAssurance[] {
+  const held = assurances
+    ?.filter((assurance) => assurance.level === 2)
+    .filter(({ store: { storeId } }) => storeId === store.storeId)
+    .filter(({ store: { accountId } }) => accountId === store.accountId);
+  return held ?? [];
 }
 
 /** Whether the second fact needs no guess: the asker has shown that this very e-mail is theirs. */
-function isProvenBy(assurance: Assurance, { kind, value }: SecondFact): boolean {
-  if (assurance.level !== 2 || assurance.by !== 'code' || kind !== 'email') return false;
+function isProvenBy(assurance: HeldAssurance, { kind, value }: SecondFact): boolean {
+  if (assurance.by !== 'code' || kind !== 'email') return false;
   const email = normaliseEmail(value);
   return email !== '' && email === normaliseEmail(assurance.email);
 }

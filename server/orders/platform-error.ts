@@ -62,9 +62,9 @@ export class PlatformError extends Error {
   /** What the merchant should do, in a sentence. */
   readonly merchantAction: string;
   /** HTTP status of the shop's answer, if there was one. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** How long the shop asked us to wait, in milliseconds. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
 
   constructor(
     code: PlatformErrorCode,
@@ -81,7 +81,7 @@ export class PlatformError extends Error {
     this.retryable = retryableCodes.has(code);
     this.mayPass = this.retryable || passingCodes.has(code);
     this.merchantAction = options.merchantAction;
-    if (options.status !== undefined) this.status = options.status;
-    if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
+    this.status = options.status;
+    this.retryAfterMs = options.retryAfterMs;
   }
 }

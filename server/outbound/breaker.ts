@@ -52,6 +52,9 @@ interface KeptBreaker {
   restsUntil: number;
 }
 
+/** How much later the wall clock may end a rest than the steady one, milliseconds. */
+const wallClockLagMs = 1_000;
+
 /** Makes an empty set of breakers. */
 export function createBreakers(options: BreakersOptions): Breakers {
   const restMs = options.restMs ?? 20_000;
@@ -103,7 +106,11 @@ export function createBreakers(options: BreakersOptions): Breakers {
         return await breaker.policy.execute(call);
       } catch (error) {
         if (!(error instanceof BrokenCircuitError)) throw error;
-        throw new CircuitOpen(Math.max(0, breaker.restsUntil - performance.now()));
+        const restMsLeft = breaker.restsUntil - performance.now();
+        if (restMsLeft > -wallClockLagMs) throw new CircuitOpen(Math.max(0, restMsLeft));
+        // Cockatiel times the rest by the wall clock, which was set back meanwhile: begin anew.
+        breakers.delete(key);
+        return this.run(key, call);
       }
     },
     stateOf(key) {

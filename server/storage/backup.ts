@@ -7,7 +7,7 @@ const kept = 3;
 
 /**
  * Copies the embedded database, at rest, to `dataDirectory/backups/before-<migration>-<time>/`, and
- * keeps the newest three copies. Only the cluster: never the passwords or the key file beside it, so
+ * keeps one copy before each of three such upgrades. Only the cluster: never the passwords or the key file beside it, so
  * that a backup alone opens no secret. To go back: stop the server, put the copy in the place of
  * `dataDirectory/postgres`, and start the earlier version.
  * @returns the copy's directory.
@@ -31,6 +31,8 @@ export async function backUpBefore(
   });
   await rm(target, { recursive: true, force: true });
   await rename(draft, target);
+  // An upgrade that fails is begun again and again: it must not push out the copies of others.
+  await keepNewest(backups, `before-${migration}`, 1);
   await keepNewest(backups, 'before', kept);
   return target;
 }

@@ -31,15 +31,17 @@ export async function lockDirectory(dataDirectory: string): Promise<() => Promis
   const ours: Holder = { pid: process.pid, started: await processStart(process.pid) };
   // Written aside and linked into place: a lock is there whole or not at all.
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, JSON.stringify(ours), { mode: 0o600 });
   try {
     for (;;) {
-      if (await linked(draft, path)) return () => rm(path, { force: true });
+      // Looked for before anything is written: beside a server, commands work on a full disk, too.
       const text = await readFile(path, 'utf8').catch(ignoreMissing);
-      if (text === undefined) continue;
-      const holder = parseHolder(text);
-      if (holder && (await isHeld(holder))) throw new DirectoryInUse(dataDirectory, holder.pid);
-      await removeStale(path, text);
+      if (text !== undefined) {
+        const holder = parseHolder(text);
+        if (holder && (await isHeld(holder))) throw new DirectoryInUse(dataDirectory, holder.pid);
+        await removeStale(path, text);
+      }
+      await writeFile(draft, JSON.stringify(ours), { mode: 0o600 });
+      if (await linked(draft, path)) return () => rm(path, { force: true });
     }
   } finally {
     await rm(draft, { force: true });

@@ -12,8 +12,8 @@ export interface MigrationOptions {
   /** The owner's connection string; not through a pooler that drops prepared sessions. */
   readonly connectionString: string;
   readonly log: Log;
-  /** Called with a migration's name before it is applied, while no connection is open: the backup. */
-  readonly beforeEach?: (migration: string) => Promise<void>;
+  /** Called with the name of the first to be applied, while no connection is open: the copy. */
+  readonly beforeFirst?: (migration: string) => Promise<void>;
   /** Where the files are. Default: this version's own. */
   readonly directory?: string;
   /** Names of those to apply, for a database that must not be newer than its backup. Default: all. */
@@ -44,12 +44,14 @@ export async function pendingMigrations(
 export async function migrate(options: MigrationOptions): Promise<readonly string[]> {
   const files = await readMigrationFiles(options.directory ?? migrationsDirectory);
   const applied: string[] = [];
+  let isBegun = false;
   await withClient(options.connectionString, ensureRoles);
   for (;;) {
     const missing = await withClient(options.connectionString, (client) => pending(client, files));
     const next = missing.find(({ name }) => options.only?.has(name) ?? true);
     if (!next) return applied;
-    await options.beforeEach?.(next.name);
+    if (!isBegun) await options.beforeFirst?.(next.name);
+    isBegun = true;
     if (await withClient(options.connectionString, (client) => apply(client, next))) {
       applied.push(next.name);
       options.log.info({ migration: next.name }, 'applied a migration');

@@ -72,8 +72,19 @@ async function startOnce(options: PostgresServerOptions, port: number): Promise<
   child.stdin?.end();
   child.stdout?.resume();
   const gone = new Promise<void>((done) => child.once('close', () => done()));
-  await untilReady(child, gone, options.log);
-  return { port, gone, stop: () => stopChild(child, gone) };
+  let isStopping = false;
+  await untilReady(child, gone, (text) => {
+    // Asked to stop, it calls it fatal that connections end with it.
+    if (!isStopping) options.log.warn({ postgres: text }, 'PostgreSQL says');
+  });
+  return {
+    port,
+    gone,
+    stop: () => {
+      isStopping = true;
+      return stopChild(child, gone);
+    },
+  };
 }
 
 function settings(parameters: Readonly<Record<string, string>>, port: number): string[] {
@@ -90,7 +101,12 @@ function settings(parameters: Readonly<Record<string, string>>, port: number): s
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-async function untilReady(child: ChildProcess, gone: Promise<void>, log: Log): Promise<void> {
+/** @param onFatal told of what PostgreSQL calls fatal, as long as it runs. */
+async function untilReady(
+  child: ChildProcess,
+  gone: Promise<void>,
+  onFatal: (text: string) => void,
+): Promise<void> {
   let output = '';
   await new Promise<void>((ready, fail) => {
     child.once('error', fail);
@@ -98,7 +114,7 @@ async function untilReady(child: ChildProcess, gone: Promise<void>, log: Log): P
     child.stderr?.on('data', (chunk: Buffer) => {
       const text = chunk.toString();
       output = (output + text).slice(-4000);
-      if (/ (FATAL|PANIC): /.test(text)) log.warn({ postgres: text.trim() }, 'PostgreSQL says');
+      if (/ (FATAL|PANIC): /.test(text)) onFatal(text.trim());
       if (output.includes('database system is ready to accept connections')) ready();
     });
   });

@@ -26,7 +26,7 @@ export interface StartedStorage {
 
 /**
  * Starts the embedded database or takes the host's own, and brings it to this version. The embedded
- * one is copied before each migration; whoever runs their own makes their own backups.
+ * one is copied before it is migrated; whoever runs their own makes their own backups.
  * @throws DirectoryInUse, DirectoryUnusable, DatabaseUnreachable and MigrationRefused.
  */
 export async function startStorage(options: StorageOptions): Promise<StartedStorage> {
@@ -49,7 +49,7 @@ export async function startStorage(options: StorageOptions): Promise<StartedStor
     await migrate({
       connectionString: postgres.migrationUrl,
       log,
-      ...(!postgres.wasFresh && { beforeEach: backUp }),
+      ...(!postgres.wasFresh && { beforeFirst: backUp }),
     });
   } catch (error) {
     await postgres.stop();

@@ -33,9 +33,7 @@ export async function benchManyAccounts({
   readonly isShort: boolean;
 }): Promise<Figure[]> {
   const directory = await mkdtemp(join(tmpdir(), 'trulybot-bench-'));
-  const stops: (() => Promise<void>)[] = [
-    () => rm(directory, { recursive: true, force: true }),
-  ];
+  const stops: (() => Promise<void>)[] = [() => rm(directory, { recursive: true, force: true })];
   try {
     const postgres = await startEmbeddedPostgres({ dataDirectory: directory, log: silentLog });
     stops.push(() => postgres.stop());
@@ -49,7 +47,8 @@ export async function benchManyAccounts({
       stops.push(() => shop.stop());
       const name = `accounts_${accounts}`;
       await administer(postgres.administratorUrl, `create database ${name} owner trulybot_owner`);
-      const inDatabase = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).href;
+      const inDatabase = (address: string) =>
+        Object.assign(new URL(address), { pathname: `/${name}` }).href;
       const server = await startServerProcess(
         {
           DATA_DIR: join(directory, name),

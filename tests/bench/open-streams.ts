@@ -4,7 +4,11 @@ import type { Figure } from './support/report.ts';
 import { connect, type Socket } from 'node:net';
 
 /** What an open stream costs in memory, over a thousand of them. */
-export async function benchOpenStreams({ isShort }: { readonly isShort: boolean }): Promise<Figure[]> {
+export async function benchOpenStreams({
+  isShort,
+}: {
+  readonly isShort: boolean;
+}): Promise<Figure[]> {
   const streams = isShort ? 50 : 1_000;
   const house = await startHouse();
   const sockets: Socket[] = [];

@@ -7,7 +7,11 @@ import type { Figure } from './support/report.ts';
 import { median } from './support/statistics.ts';
 
 /** From starting the process to its first answer: on an empty directory, and on one with data. */
-export async function benchStartTimes({ isShort }: { readonly isShort: boolean }): Promise<Figure[]> {
+export async function benchStartTimes({
+  isShort,
+}: {
+  readonly isShort: boolean;
+}): Promise<Figure[]> {
   const [first, again]: [number[], number[]] = [[], []];
   for (let round = 0; round < (isShort ? 1 : 5); round += 1) {
     const directory = await mkdtemp(join(tmpdir(), 'trulybot-bench-'));

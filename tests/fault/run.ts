@@ -37,7 +37,7 @@ for (const [name, house] of Object.entries(houses)) {
   const result = await torment(await house.start(), {
     seed,
     kills: Number(option('kills') ?? house.kills),
-    arrivalMs: 700,
+    arrivalMs: 800,
     pauseMs: 1_200,
     settleMs: 300_000,
     say: (line) => console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s  ${line}`),
@@ -61,11 +61,9 @@ function figuresOf(house: string, result: TormentResult): Figure[] {
     value,
     ...(goal && { goal }),
   });
-  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
   const { before, after, kills, recoveries, replyTimes } = result;
   const byVictim = [...kills].map(([name, count]) => `${name} ${count}`).join(', ');
   const faults = total(result.faults);
-  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
   return [
     figure('kills', total(kills), `${total(kills)} (${byVictim})`),
     figure('times the shop was cut off', result.shopFaults),
@@ -105,6 +103,14 @@ function figuresOf(house: string, result: TormentResult): Figure[] {
     ),
     figure('promises broken', faults, String(faults), { atMost: 0 }),
   ];
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
 }
 
 function total(counts: ReadonlyMap<string, number>): number {

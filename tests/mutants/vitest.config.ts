@@ -18,15 +18,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: group('rooms', 0, [
-          'tests/unit/orders/**/*.test.ts',
-          'tests/unit/vault/**/*.test.ts',
-        ]),
+        test: group('rooms', 0, ['tests/unit/{orders,vault,guesses}/**/*.test.ts']),
       },
       {
         test: {
-          ...group('stores', 1, ['tests/integration/vault/**/*.test.ts']),
-          globalSetup: 'tests/support/postgres-global-setup.ts',
+          ...group('stores', 1, ['tests/integration/vault/{*.store,create-vault}.test.ts']),
+          globalSetup: 'tests/mutants/given-postgres.ts',
         },
       },
     ],

@@ -105,6 +105,7 @@ export async function createConversationRoom(): Promise<ConversationRoom> {
         orderDesk: desk,
         jobs,
         mailer: { send: async (mail) => void mails.push(mail) },
+        canMailCodes: true,
         handoverContacts: {
           contactFor: async () => ({
             email: 'help@merchant.test',

@@ -32,6 +32,8 @@ export function spokenDialogue(
     typedCodes,
     /** The code that is right for whatever e-mail the last one was asked for; none unless it is set. */
     rightCode: undefined as string | undefined,
+    /** Whether mail leaves the house. */
+    canMailCodes: true,
     handoverLimit: undefined as HandoverLimit | undefined,
     async send(input: ShopperInput) {
       const result = await runDialogue({
@@ -50,6 +52,7 @@ export function spokenDialogue(
           return { level: 2, by: 'code', store, email, provenAt: readAt };
         },
         countHandovers: async () => dialogue.handoverLimit,
+        canMailCodes: dialogue.canMailCodes,
         orderDesk: desk,
         signal: new AbortController().signal,
         shopMs: 5_000,

@@ -5,9 +5,8 @@ import type { HandoverMailJob } from '../handover/handover-mail.ts';
 import type { LiveEvents } from '../live-events/live-events.ts';
 import { usualWaitingTimes, type WaitingTimes } from '../later-answers/wait.ts';
 import type { AnswerRecords, ClaimedMessage } from './answers.store.ts';
-import type { ComposedAnswer, createAnswerComposer } from './compose-answer.ts';
-import { untilMultipleOf } from './deadline.ts';
-import type { ConversationKey } from './write-answer.store.ts';
+import type { createAnswerComposer } from './compose-answer.ts';
+import type { Answer, ConversationKey } from './write-answer.store.ts';
 
 /** How long things take, in milliseconds. */
 export interface AnsweringTimes extends WaitingTimes {
@@ -125,11 +124,11 @@ export function createAnswerer(parts: {
       AbortSignal.timeout(times.answerMs),
     ]);
     try {
-      const composed =
+      const answer =
         attempts > mostAttempts
           ? await composer.apologise(message)
-          : await orAborted(composeInTime(message, signal), signal);
-      return await commit(message, composed);
+          : await orAborted(composer.compose(message, signal), signal);
+      return await commit(message, answer);
     } catch (error) {
       if (closing.signal.aborted) {
         await records.returnUntried(message, owner);
@@ -145,17 +144,7 @@ export function createAnswerer(parts: {
     }
   };
 
-  const composeInTime = async (
-    message: ClaimedMessage,
-    signal: AbortSignal,
-  ): Promise<ComposedAnswer> => {
-    const begun = performance.now();
-    const composed = await composer.compose(message, signal);
-    if (composed.leavesAtDeadline) await untilMultipleOf(times.refusalMs, begun, signal);
-    return composed;
-  };
-
-  const commit = async (message: ClaimedMessage, { answer }: ComposedAnswer): Promise<boolean> => {
+  const commit = async (message: ClaimedMessage, answer: Answer): Promise<boolean> => {
     const { accountId, conversationId, storeId } = message;
     const written = await records.commit(message, owner, answer, async (transaction) => {
       if (answer.handover) {

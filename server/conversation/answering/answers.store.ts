@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { JobTransaction } from '../../jobs/jobs.ts';
 import { jobTransaction } from '../../jobs/job-transaction.ts';
 import type { Database } from '../../storage/database.ts';
+import type { CodeBudget } from '../codes/code-budgets.ts';
 import { insertCode } from '../codes/codes.store.ts';
 import { noteWait } from '../later-answers/note-wait.store.ts';
 import type { ConversationTables } from '../tables.ts';
@@ -30,7 +31,7 @@ export type AnswerRecords = ReturnType<typeof createAnswerRecords>;
  * Leases and answers. Leases are timed by the database's clock: the domain's may stand still, and
  * those of two machines differ.
  */
-export function createAnswerRecords(database: Database) {
+export function createAnswerRecords(database: Database, codeBudgets?: readonly CodeBudget[]) {
   return {
     /** Conversations in which something waits and nobody is at work. */
     waiting: (atMost: number): Promise<readonly ConversationKey[]> =>
@@ -64,7 +65,7 @@ export function createAnswerRecords(database: Database) {
           .selectFrom('messages')
           .select(['id', 'body', 'client_network', 'attempts'])
           .select(
-            sql<boolean>`coalesce(lease_until > now(), false)
+            sql<boolean>`lies_ahead(lease_until)
               and lease_owner is distinct from ${owner}::uuid`.as('isLeased'),
           )
           .where('account_id', '=', accountId)
@@ -159,7 +160,9 @@ export function createAnswerRecords(database: Database) {
         if (!answered) return undefined;
         await writeAnswer(rows, message, conversation.next_sequence, answer, messageId);
         await noteWait(rows, message, answer.wait);
-        if (answer.newCode) await insertCode(rows, message, answer.newCode, answer.at);
+        if (answer.newCode) {
+          await insertCode(rows, message, answer.newCode, answer.at, codeBudgets);
+        }
         await also(jobTransaction(rows));
         return answered;
       }),

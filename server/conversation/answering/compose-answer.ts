@@ -16,33 +16,35 @@ import type { MessageBody } from '../stored-message.ts';
 import type { ShopperInput } from '../../../protocol/chat.ts';
 import { waitAfter, type Wait, type WaitingTimes } from '../later-answers/wait.ts';
 import type { ClaimedMessage } from './answers.store.ts';
+import { createRefusalDeadlines } from './deadline.ts';
 import { runDialogue } from './run-dialogue.ts';
 import type { Answer, ConversationToAnswer } from './write-answer.store.ts';
 
-/** An answer ready to be written. */
-export interface ComposedAnswer {
-  readonly answer: Answer;
-  /** Whether its time must not tell what was found behind it. */
-  readonly leavesAtDeadline: boolean;
-}
-
-/** Makes answers: opens what is sealed, runs the dialogue, words the reply and seals all again. */
+/**
+ * Makes answers: opens what is sealed, runs the dialogue, words the reply and seals all again. One whose
+ * time must not tell what was found behind it is ready at its deadline.
+ */
 export function createAnswerComposer(parts: {
   readonly seal: ConversationSeal;
   readonly orderDesk: OrderDesk;
   readonly codes: Codes;
+  readonly canMailCodes: boolean;
   readonly handovers: Pick<HandoverRecords, 'limitOf'>;
   readonly clock: Clock;
-  readonly times: WaitingTimes;
+  readonly times: WaitingTimes & {
+    /** A refusal leaves at a whole multiple of this after it was begun, milliseconds. */
+    readonly refusalMs: number;
+  };
 }) {
-  const { seal, orderDesk, codes, handovers, clock, times } = parts;
+  const { seal, orderDesk, codes, canMailCodes, handovers, clock, times } = parts;
+  const deadlines = createRefusalDeadlines({ everyMs: times.refusalMs, mostMs: times.shopMs });
 
   const write = async (
     message: ConversationToAnswer,
     result: Omit<DialogueResult, 'state'> & Partial<Pick<DialogueResult, 'state'>>,
     provenEmails: readonly string[],
     wait?: Wait,
-  ): Promise<ComposedAnswer> => {
+  ): Promise<Answer> => {
     const { accountId, conversationId } = message;
     const now = clock.now();
     const locale = resolveLocale([message.locale]);
@@ -54,30 +56,43 @@ export function createAnswerComposer(parts: {
       result.state &&
       (await seal.seal(accountId, ['conversations', conversationId, 'state'], result.state));
     return {
-      leavesAtDeadline: result.leavesAtDeadline,
-      answer: {
-        id,
-        code,
-        locale: locale.tag,
-        sealedBody,
-        sealedState,
-        at: now,
-        assurances: await Promise.all(
-          keptProofs(result).map(async (proof) => {
-            const rowId = randomUUID();
-            const details = await seal.seal(accountId, ['assurances', rowId, 'details'], proof);
-            return { id: rowId, details, ...assuranceColumns(proof.assurance) };
-          }),
-        ),
-        provenEmailIndexes: await Promise.all(
-          emailsIn(provenEmails).map((email) => seal.indexOfEmail(accountId, email)),
-        ),
-        handover: result.handover && (await sealHandover(seal, message, result.handover)),
-        newCode:
-          result.codeRequest && (await codes.prepare(message, result.codeRequest, message.network)),
-        wait,
-      },
+      id,
+      code,
+      locale: locale.tag,
+      sealedBody,
+      sealedState,
+      at: now,
+      assurances: await Promise.all(
+        keptProofs(result).map(async (proof) => {
+          const rowId = randomUUID();
+          const details = await seal.seal(accountId, ['assurances', rowId, 'details'], proof);
+          return { id: rowId, details, ...assuranceColumns(proof.assurance) };
+        }),
+      ),
+      provenEmailIndexes: await Promise.all(
+        emailsIn(provenEmails).map((email) => seal.indexOfEmail(accountId, email)),
+      ),
+      handover: result.handover && (await sealHandover(seal, message, result.handover)),
+      newCode:
+        result.codeRequest && (await codes.prepare(message, result.codeRequest, message.network)),
+      wait,
     };
+  };
+
+  /**
+   * Holds an answer back until its time tells nothing of what was found behind it. It is dated then, too:
+   * whoever reads when it was written would otherwise know how long the look-up took.
+   */
+  const inDueTime = async (
+    answer: Answer,
+    { leavesAtDeadline }: Pick<DialogueResult, 'leavesAtDeadline'>,
+    { storeId }: ConversationToAnswer,
+    begun: number,
+    signal: AbortSignal,
+  ): Promise<Answer> => {
+    if (!leavesAtDeadline) return answer;
+    await deadlines.reached(storeId, begun, signal);
+    return { ...answer, at: clock.now() };
   };
 
   /** Opens what the conversation knows, and lets the dialogue answer. */
@@ -91,6 +106,7 @@ export function createAnswerComposer(parts: {
     },
   ) => {
     const { accountId, conversationId, storeId, sealedState, network } = conversation;
+    const isProven = conversation.assurances.length > 0;
     const place = ['conversations', conversationId, 'state'] as const;
     const before = readState(
       sealedState && (await seal.open<unknown>(accountId, place, sealedState)),
@@ -109,7 +125,8 @@ export function createAnswerComposer(parts: {
       state: before,
       proven: kept.filter(isOrder),
       emailAssurances: kept.flatMap((proof) => (isOrder(proof) ? [] : [proof.assurance])),
-      countHandovers: () => handovers.limitOf(conversation, conversation.network, clock.now()),
+      countHandovers: () => handovers.limitOf(conversation, { network, isProven }, clock.now()),
+      canMailCodes,
       orderDesk,
       ...means,
     });
@@ -118,7 +135,8 @@ export function createAnswerComposer(parts: {
 
   return {
     /** @throws whatever the order desk throws beside its outcomes: a fault of ours. */
-    async compose(message: ClaimedMessage, signal: AbortSignal): Promise<ComposedAnswer> {
+    async compose(message: ClaimedMessage, signal: AbortSignal): Promise<Answer> {
+      const begun = performance.now();
       const { accountId, messageId, sealedBody } = message;
       const place = ['messages', messageId, 'body'] as const;
       const { input } = await seal.open<MessageBody>(accountId, place, sealedBody);
@@ -127,7 +145,9 @@ export function createAnswerComposer(parts: {
       const redeemCode = (typed: string) => codes.redeem(message, typed);
       const means = { signal, shopMs, redeemCode };
       const { before, result } = await converse(message, input, means);
-      return write(message, result, result.provenEmails, waitAfter(before, result, times));
+      const wait = waitAfter(before, result, times);
+      const answer = await write(message, result, result.provenEmails, wait);
+      return inDueTime(answer, result, message, begun, signal);
     },
 
     /**
@@ -138,7 +158,8 @@ export function createAnswerComposer(parts: {
     async composeLater(
       conversation: ConversationToAnswer,
       signal: AbortSignal,
-    ): Promise<ComposedAnswer | PlatformError> {
+    ): Promise<Answer | PlatformError> {
+      const begun = performance.now();
       const input = { kind: 'quick_reply', action: 'try_again', label: '' } as const;
       const { before, result } = await converse(conversation, input, {
         signal,
@@ -150,15 +171,16 @@ export function createAnswerComposer(parts: {
       const { awaits } = before.awaits === 'handover_email' ? before : result.state;
       const state = { ...result.state, awaits };
       const later = { ...result, state, reply: laterReply(result.reply) };
-      return write(conversation, later, result.provenEmails);
+      const answer = await write(conversation, later, result.provenEmails);
+      return inDueTime(answer, result, conversation, begun, signal);
     },
 
     /** Patience is over. What was known stays as it was. */
-    giveUp: (conversation: ConversationToAnswer): Promise<ComposedAnswer> =>
+    giveUp: (conversation: ConversationToAnswer): Promise<Answer> =>
       write(conversation, withoutChange(gaveUpReply(conversation.storeName)), []),
 
     /** The one honest answer when composing failed for good. What was known stays as it was. */
-    apologise: (message: ClaimedMessage): Promise<ComposedAnswer> =>
+    apologise: (message: ClaimedMessage): Promise<Answer> =>
       write(message, withoutChange(apologyReply), []),
   };
 }

@@ -26,12 +26,14 @@ export async function runDialogue(options: {
   readonly emailAssurances: readonly EmailAssurance[];
   readonly redeemCode: (code: string) => Promise<EmailAssurance | undefined>;
   readonly countHandovers: () => Promise<HandoverLimit | undefined>;
+  readonly canMailCodes: boolean;
   readonly orderDesk: OrderDesk;
   readonly signal: AbortSignal;
   /** How long the shop may take for all that it is asked; then it counts as unavailable. Milliseconds. */
   readonly shopMs: number;
 }): Promise<DialogueResult & { readonly provenEmails: readonly string[] }> {
   const { store, storeName, state, proven, emailAssurances, orderDesk, signal } = options;
+  const { canMailCodes } = options;
   const shopSignal = AbortSignal.any([signal, AbortSignal.timeout(options.shopMs)]);
   const accepted = await acceptedSecondFacts(orderDesk, store);
   const understanding = understandingOf(options.locale);
@@ -60,7 +62,7 @@ export async function runDialogue(options: {
     return step.resume(outcome);
   };
 
-  const context = { state, proven, emailAssurances, accepted, storeName };
+  const context = { state, proven, emailAssurances, accepted, storeName, canMailCodes };
   let step = startDialogue(context, understood);
   while (step.kind !== 'done') {
     step = await takeStep(step);

@@ -3,7 +3,7 @@ import type { AccountId, StoreReference } from '../../orders/identifiers.ts';
 import type { Instant } from '../../orders/instant.ts';
 import type { Database } from '../../storage/database.ts';
 import type { ConversationTables } from '../tables.ts';
-import { codeBudgets, longestBudgetMs, triesPerCode } from './code-budgets.ts';
+import { codeBudgets, longestBudgetMs, triesPerCode, type CodeBudget } from './code-budgets.ts';
 
 type Rows = Transaction<ConversationTables>;
 
@@ -34,6 +34,7 @@ export async function insertCode(
   { accountId, storeId, conversationId, messageId }: CodePlace,
   code: NewCode,
   at: Instant,
+  budgets: readonly CodeBudget[] = codeBudgets,
 ): Promise<void> {
   // One request of an account after the other, so that two at once cannot both take what is left.
   await sql`select pg_advisory_xact_lock(hashtextextended('codes ' || ${accountId}, 0))`.execute(
@@ -47,18 +48,19 @@ export async function insertCode(
     number_index: Buffer.from(code.numberIndex),
     network: code.network ?? null,
   };
-  const isSpent = codeBudgets.map(
-    ({ by, most, withinMs }) => sql<boolean>`count(*) filter (
+  const isSpent = budgets.map(
+    ({ by, of, most, withinMs }) => sql<boolean>`count(*) filter (
       where ${sql.ref(by)} = ${request[by]} and requested_at > ${before(at, withinMs)}
+        ${of === 'mails' ? sql`and (redeemable_until is not null or code is not null)` : sql``}
     ) >= ${most}`,
   );
-  const budgets = await rows
+  const counted = await rows
     .selectFrom('one_time_codes')
     .select(sql<boolean>`${sql.join(isSpent, sql` or `)}`.as('spent'))
     .where('account_id', '=', accountId)
     .where('requested_at', '>', before(at, longestBudgetMs))
     .executeTakeFirstOrThrow();
-  if (budgets.spent) return;
+  if (counted.spent) return;
   await rows
     .updateTable('one_time_codes')
     .set({ voided_at: at, code: null })

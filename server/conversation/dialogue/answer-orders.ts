@@ -127,7 +127,7 @@ function answerViews(progress: Progress): Step {
   // What was refused beside it can be tried again with the stronger proof.
   if (unanswered.length > 0) {
     const named = isOneOfSeveral ? [...unanswered, ...refused] : [];
-    return finishAttempt(progress, 'more_proof', moreProofReply(named));
+    return finishAttempt(progress, 'more_proof', moreProofReply(named, progress.canMailCodes));
   }
   if (refused.length > 0) {
     return finishAttempt(

@@ -3,7 +3,7 @@ import { sentence } from '../locales/catalogue.ts';
 import { answerAbout } from './answer-orders.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { done, type Progress } from './progress.ts';
-import { codeSentReply, paragraph, quick, reply } from './replies.ts';
+import { codeSentReply, noCodesReply, paragraph, quick, reply } from './replies.ts';
 import { sameNumber, type CodeRequest } from './state.ts';
 import type { Step } from './step.ts';
 
@@ -14,6 +14,7 @@ import type { Step } from './step.ts';
  */
 export function askForCode(progress: Progress, given: Partial<CodeRequest>): Step {
   const { state } = progress;
+  if (!progress.canMailCodes) return done(progress, noCodesReply);
   const orderNumber = given.orderNumber ?? state.numbers[0] ?? state.codeAskedFor?.orderNumber;
   if (orderNumber === undefined) return askForMissing(progress, 'given');
   const numbers = given.orderNumber === undefined ? state.numbers : [given.orderNumber];

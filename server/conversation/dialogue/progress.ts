@@ -14,6 +14,8 @@ export interface DialogueContext {
   /** Second facts that the store accepts, the preferred one first. */
   readonly accepted: readonly SecondFactKind[];
   readonly storeName: string;
+  /** Whether one-time codes can reach anybody: a code is never offered that nobody will get. */
+  readonly canMailCodes: boolean;
 }
 
 /** What has come together while one message is being worked on. */

@@ -60,17 +60,27 @@ export function refusedReply(
  * Details like these open nothing for now, right or wrong, so the form is not shown again.
  * @param named the numbers that wait for more proof, where more than one order was asked for.
  */
-export function moreProofReply(named: readonly string[]): Reply {
+export function moreProofReply(named: readonly string[], canMailCodes: boolean): Reply {
   const needs =
     named.length === 0
       ? [sentence('more_proof')]
       : named.map((orderNumber) => sentence('more_proof_number', { orderNumber }));
   return reply(
     'more_proof',
-    [paragraph(sentence('more_proof_reason'), ...needs), paragraph(sentence('more_proof_way_on'))],
-    [quick.sendCode, quick.human],
+    [
+      paragraph(sentence('more_proof_reason'), ...needs),
+      paragraph(sentence(canMailCodes ? 'more_proof_way_on' : 'no_codes')),
+    ],
+    canMailCodes ? [quick.sendCode, quick.human] : [quick.human],
   );
 }
+
+/** A code is wanted where no mail leaves the house. */
+export const noCodesReply: Reply = reply(
+  'no_codes',
+  [paragraph(sentence('no_codes'))],
+  [quick.human],
+);
 
 /** A code is on its way, if that order has that e-mail: whether it has is not said. */
 export function codeSentReply({ orderNumber, email }: CodeRequest): Reply {

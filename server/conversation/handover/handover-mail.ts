@@ -72,6 +72,6 @@ export function createHandoverMail(parts: {
     });
     await mailer.send({ id: requestId, to: contact.email, subject, text, replyTo: request.email });
     await records.markMailed(store, requestId, clock.now());
-    log.info({ requestId }, 'a hand-over was mailed');
+    log.info({ handoverId: requestId }, 'a hand-over was mailed');
   };
 }

@@ -50,25 +50,29 @@ export function createHandoverRecords(database: Database) {
         return { ...request, messages, assurances };
       }),
 
-    /** Why no further request may be passed on; undefined when one may. */
+    /**
+     * Why no further request may be passed on; undefined when one may.
+     * @param asker.isProven whether an order or an e-mail has been proven in the conversation.
+     */
     limitOf: (
       { accountId, conversationId }: ConversationKey,
-      network: string | undefined,
+      { network, isProven }: { readonly network: string | undefined; readonly isProven: boolean },
       at: Instant,
     ): Promise<HandoverLimit | undefined> =>
       database.forAccount(accountId, async (rows: Rows) => {
         const { conversation, network: ofNetwork, account } = handoverBudgets;
+        const most = isProven ? 'mostProven' : 'most';
         const spent = await rows
           .selectFrom('handover_requests')
           .select([
             sql<boolean>`count(*) filter (where conversation_id = ${conversationId})
               >= ${conversation.most}`.as('by_conversation'),
             sql<boolean>`count(*) filter (where network = ${network ?? null}
-              and requested_at > ${before(at, ofNetwork.withinMs)}) >= ${ofNetwork.most}`.as(
+              and requested_at > ${before(at, ofNetwork.withinMs)}) >= ${ofNetwork[most]}`.as(
               'by_network',
             ),
             sql<boolean>`count(*) filter (where requested_at > ${before(at, account.withinMs)})
-              >= ${account.most}`.as('by_account'),
+              >= ${account[most]}`.as('by_account'),
           ])
           .where('account_id', '=', accountId)
           .where('requested_at', '>', before(at, conversation.withinMs))

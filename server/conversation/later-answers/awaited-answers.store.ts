@@ -63,9 +63,9 @@ export function createAwaitedAnswerRecords(database: Database) {
             (select 1000 * extract(epoch from now() - min(waiting_since)) from of_store)::float
               as "waitedMs"
           from of_store as awaited
-          where next_look_at <= now() and (lease_until is null or lease_until <= now())
+          where not lies_ahead(next_look_at, '20 minutes') and not lies_ahead(lease_until)
             and not exists (select from of_store
-              where lease_until > now() and lease_owner <> ${owner}::uuid)
+              where lies_ahead(lease_until) and lease_owner <> ${owner}::uuid)
             and not exists (select from messages as message
               where message.account_id = awaited.account_id
                 and message.conversation_id = awaited.conversation_id
@@ -133,7 +133,7 @@ export function createAwaitedAnswerRecords(database: Database) {
           update awaited_answers
           set next_look_at = least(wait_until, now() + make_interval(secs => ${pauseMs / 1000}))
           where account_id = ${accountId} and store_id = ${storeId}
-            and (lease_until is null or lease_until <= now())`.execute(rows),
+            and not lies_ahead(lease_until)`.execute(rows),
       );
     },
   };

@@ -3,7 +3,6 @@ import type { StoreReference } from '../../orders/identifiers.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
 import type { AnsweringTimes } from '../answering/answerer.ts';
 import type { createAnswerComposer } from '../answering/compose-answer.ts';
-import { untilMultipleOf } from '../answering/deadline.ts';
 import type { LiveEvents } from '../live-events/live-events.ts';
 import type { AwaitedAnswerRecords, ClaimedWait } from './awaited-answers.store.ts';
 import { pauseAfter } from './wait.ts';
@@ -73,21 +72,19 @@ export function createLaterAnswers(parts: {
   };
 
   const askAgain = async (wait: ClaimedWait): Promise<Look> => {
-    const begun = performance.now();
-    const composed = await composer.composeLater(wait, stopping.signal);
-    if (!(composed instanceof PlatformError)) {
-      if (composed.leavesAtDeadline) await untilMultipleOf(times.refusalMs, begun, stopping.signal);
-      await commit(wait, composed.answer);
+    const answer = await composer.composeLater(wait, stopping.signal);
+    if (!(answer instanceof PlatformError)) {
+      await commit(wait, answer);
       return 'shop_answered';
     }
-    const pauseMs = pauseAfter(wait.waitedMs, composed, times);
+    const pauseMs = pauseAfter(wait.waitedMs, answer, times);
     await records.release(wait, owner, pauseMs);
     await records.reschedule(wait, pauseMs);
     return 'shop_silent';
   };
 
   const giveUp = async (wait: ClaimedWait): Promise<Look> => {
-    await commit(wait, (await composer.giveUp(wait)).answer);
+    await commit(wait, await composer.giveUp(wait));
     return 'not_asked';
   };
 

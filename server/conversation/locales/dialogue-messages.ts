@@ -46,6 +46,7 @@ export const dialogueMessages = {
     orderNumber,
   ),
   more_proof_way_on: plain('Offers a one-time code to the e-mail on the order, or a person.'),
+  no_codes: plain('One-time codes cannot be sent here; offers a person instead.'),
   ask_code_email: message('Asks where a one-time code should go.', orderNumber),
   code_sent: message('A code is on its way if the order has that e-mail. Never says whether.', {
     orderNumber: 'text',

@@ -276,6 +276,7 @@ export const english: Catalogue = {
     'To keep orders safe, I need a stronger proof before I can look for order {orderNumber}.',
   more_proof_way_on:
     'I can send a one-time code to the e-mail address on the order, or pass you to a person at the shop.',
+  no_codes: 'I can’t send codes from this chat, but I can pass you to a person at the shop.',
   ask_code_email:
     'Which e-mail address did you use for order {orderNumber}? If it is the one on the order, a code is sent there.',
   code_sent:

@@ -4,9 +4,6 @@ import { courierFormats } from './number-formats.ts';
 import { createNumberMatcher, type NumberMatcher, type PostalService } from './number-matcher.ts';
 import { postalServiceSlug } from './postal-services.ts';
 
-/** The longest known format has 39 characters; longer texts are not tried. */
-const longestNumber = 50;
-
 const knownFormats: readonly { readonly carrier: Carrier; readonly match: NumberMatcher }[] =
   courierFormats.flatMap((courier) => {
     const carrier = findCarrier(courier.courier_code) ?? { name: courier.name };
@@ -22,9 +19,7 @@ const knownFormats: readonly { readonly carrier: Carrier; readonly match: Number
  * never presented as one.
  */
 export function candidatesFor(trackingNumber: string): readonly Carrier[] {
-  const number = trackingNumber.replace(/\s+/gu, '').toUpperCase();
-  if (number.length > longestNumber) return [];
-
+  const number = trackingNumber.replace(/\s/gu, '').toUpperCase();
   const candidates = new Map<string, Carrier>();
   for (const { carrier, match } of knownFormats) {
     const fit = match(number);

@@ -8,7 +8,7 @@ const longestName = 80;
  * Words that shops put behind a carrier's name without meaning another company.
  * Only a carrier's own name or slug may carry them, never an alias: "Hermes Germany" is not Evri.
  */
-const genericWords: ReadonlySet<string> = new Set(
+const genericWords: ReadonlySet<string | undefined> = new Set(
   (
     'courier couriers delivery express freight ground group international logistics mail parcel ' +
     'parcels priority service services shipping standard tracked tracking worldwide ' +
@@ -43,8 +43,7 @@ function findInCatalogue(nameOrSlug: string): CatalogueCarrier | undefined {
   const exact = byName.get(whole) ?? byAlias.get(whole);
   if (exact || otherCompanies.has(whole)) return exact;
 
-  while (words.length > 1 && genericWords.has(words.at(-1) ?? '')) {
-    words.pop();
+  while (genericWords.has(words.pop())) {
     const shortened = byName.get(words.join(''));
     if (shortened) return shortened;
   }
@@ -55,25 +54,15 @@ function nameKey(name: string): string {
   return wordsOf(name).join('');
 }
 
-/** Letters that Unicode does not split into a plain letter and a mark. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-};
-
 function wordsOf(name: string): string[] {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðþłı]/g, (letter) => plainLetters[letter] ?? letter)
-    .split(/[^\p{Letter}\p{Number}]+/u)
-    .filter((word) => word !== '');
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/\p{Mark}/gu, '')
+      .toLowerCase()
+      // The Turkish letter is the only one in the catalogue that Unicode does not split into a plain one and a mark.
+      .replaceAll('ı', 'i')
+      .split(/[^\p{Letter}\p{Number}]/u)
+      .filter((word) => word !== '')
+  );
 }

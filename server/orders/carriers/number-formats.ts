@@ -21,6 +21,7 @@ import type { ChecksumParameters } from './checksums.ts';
 /** One value of a part of a number and what it stands for; `courier` names a postal service (S10). */
 interface LookupEntry {
   readonly matches?: string;
+  /** Of service types only, which nobody asks for here. */
   readonly matches_regex?: string;
   readonly courier?: string;
 }

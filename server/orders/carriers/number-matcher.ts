@@ -13,6 +13,13 @@ interface NumberMatch {
   readonly postalService?: PostalService;
 }
 
+/** What the patterns of the data name. Those with a checksum name the first two, S10 all. */
+interface NumberParts extends Readonly<Record<string, string>> {
+  readonly SerialNumber: string;
+  readonly CheckDigit: string;
+  readonly CountryCode: string;
+}
+
 /** Tells whether a number, without white space and in upper case, fits one format. */
 export type NumberMatcher = (number: string) => NumberMatch | undefined;
 
@@ -26,32 +33,25 @@ export function createNumberMatcher(format: NumberFormat): NumberMatcher {
   const pattern = new RegExp(`^(?:${source})$`);
   const { checksum, serial_number_format, additional } = format.validation;
   const prefix = serial_number_format?.prepend_if;
-  const prefixIsMissing = prefix && new RegExp(prefix.matches_regex);
 
   return (number) => {
-    const parts = pattern.exec(number)?.groups;
+    const parts = pattern.exec(number)?.groups as NumberParts | undefined;
     if (!parts) return undefined;
 
     if (checksum) {
-      const serial = parts['SerialNumber'] ?? '';
-      const whole = prefix && prefixIsMissing?.test(serial) ? prefix.content + serial : serial;
-      if (!hasCheckDigit(whole, parts['CheckDigit'] ?? '', checksum)) return undefined;
+      const { SerialNumber: serial, CheckDigit: checkDigit } = parts;
+      const isShort = prefix && new RegExp(prefix.matches_regex).test(serial);
+      const whole = isShort ? prefix.content + serial : serial;
+      if (!hasCheckDigit(whole, checkDigit, checksum)) return undefined;
     }
     const required = additional?.exists ?? [];
     if (!required.every((name) => lookUp(format, name, parts))) return undefined;
     const name = lookUp(format, 'Courier', parts)?.courier;
-    const country = parts['CountryCode'];
-    return name === undefined || country === undefined ? {} : { postalService: { country, name } };
+    return name === undefined ? {} : { postalService: { country: parts.CountryCode, name } };
   };
 }
 
-function lookUp(format: NumberFormat, name: string, parts: Readonly<Record<string, string>>) {
+function lookUp(format: NumberFormat, name: string, parts: NumberParts) {
   const table = format.additional?.find((candidate) => candidate.name === name);
-  const value = table && parts[table.regex_group_name];
-  if (value === undefined) return undefined;
-  return table?.lookup.find((entry) =>
-    entry.matches_regex === undefined
-      ? entry.matches === value
-      : new RegExp(`^(?:${entry.matches_regex})$`).test(value),
-  );
+  return table?.lookup.find((entry) => entry.matches === parts[table.regex_group_name]);
 }

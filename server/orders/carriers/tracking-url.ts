@@ -30,7 +30,7 @@ export function checkTrackingUrl(url: string, rules: TrackingUrlRules): string |
   if (parsed?.protocol !== 'https:' || parsed.username !== '' || parsed.password !== '') {
     return undefined;
   }
-  if (parsed.origin === URL.parse(rules.shopOrigin)?.origin) return parsed.href;
+  if (parsed.origin === rules.shopOrigin) return parsed.href;
   if (parsed.port !== '') return undefined;
   const isAllowed =
     isCarrierHost(parsed.hostname) ||

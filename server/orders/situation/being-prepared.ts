@@ -17,7 +17,7 @@ export function beingPrepared(
 ): Situation {
   const today = todayIn(circumstances);
   const paid = paidAt(order, circumstances);
-  const isOver = (day: CalendarDate | undefined) => day !== undefined && day < today;
+  const isOver = (day: CalendarDate | undefined) => (day ?? today) < today;
   const isPromiseBroken = isOver(order.promisedOn);
   return makeSituation(
     'being_prepared',
@@ -44,8 +44,7 @@ function promisedSendBy(order: Order, circumstances: Circumstances): CalendarDat
   if (promises.handlingDays === undefined || begin === undefined) return undefined;
 
   const day = calendarDateIn(begin, timeZone);
-  const isAfterCutOff =
-    promises.cutOff !== undefined && wallClockIn(begin, timeZone) > promises.cutOff;
+  const isAfterCutOff = wallClockIn(begin, timeZone) > (promises.cutOff ?? '24:00');
   const countedFrom = workingDayFrom(isAfterCutOff ? addDays(day, 1) : day, promises);
   return addWorkingDays(countedFrom, promises.handlingDays, promises);
 }

@@ -19,7 +19,7 @@ export function todayIn({ now, timeZone }: Circumstances): CalendarDate {
  * come; such a one says nothing about what has happened.
  */
 export function past(instant: Instant | undefined, { now }: Circumstances): Instant | undefined {
-  return instant !== undefined && Date.parse(instant) <= Date.parse(now) ? instant : undefined;
+  return instant && Date.parse(instant) <= Date.parse(now) ? instant : undefined;
 }
 
 /** A day that has come, or undefined. */
@@ -27,5 +27,5 @@ export function pastDay(
   day: CalendarDate | undefined,
   circumstances: Circumstances,
 ): CalendarDate | undefined {
-  return day !== undefined && day <= todayIn(circumstances) ? day : undefined;
+  return day && day <= todayIn(circumstances) ? day : undefined;
 }

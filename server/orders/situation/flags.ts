@@ -49,9 +49,10 @@ export function partShipped(
   const sent = order.shipments.filter(
     ({ shippedOn }) => shippedOn === undefined || pastDay(shippedOn, circumstances),
   );
-  if (sent.some((shipment) => !shipment.items)) return undefined;
+  const packed = sent.map((shipment) => shipment.items);
+  if (!packed.every((items) => items !== undefined)) return undefined;
 
-  const contents = sent.flatMap((shipment) => shipment.items ?? []);
+  const contents = packed.flat();
   const travelling = order.items.filter((item) => item.needsShipping !== false);
   const totalQuantity = quantity(travelling);
   const shippedQuantity = travelling.reduce((count, item) => {

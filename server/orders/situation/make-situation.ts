@@ -8,7 +8,7 @@ import type {
 } from '../situation.ts';
 
 /** Facts of which some may be unknown; {@link makeSituation} leaves those out. */
-type MaybeFacts<Facts> = { readonly [Key in keyof Facts]: Facts[Key] | undefined };
+export type MaybeFacts<Facts> = { readonly [Key in keyof Facts]: Facts[Key] | undefined };
 
 /** Puts one situation together; what is undefined is left out. */
 export function makeSituation<Code extends SituationCode>(

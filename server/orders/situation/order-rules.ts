@@ -93,9 +93,8 @@ export const pickup: OrderRule = (order, circumstances) => {
         { since: completedAt },
       );
     }
-    default:
-      return undefined;
   }
+  return undefined;
 };
 
 /** Downloads and services: true whatever the shop's words for shipping are. */
@@ -115,9 +114,8 @@ export const nothingToShip: OrderRule = (order, circumstances) => {
         { completed: true },
         { since: past(order.completedAt, circumstances) },
       );
-    default:
-      return undefined;
   }
+  return undefined;
 };
 
 function isPickupOnly({ deliveryMethods }: Order): boolean {

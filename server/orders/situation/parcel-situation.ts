@@ -5,7 +5,7 @@ import type { ParcelFacts, Situation, UnknownFact } from '../situation.ts';
 import { beingPrepared } from './being-prepared.ts';
 import { pastDay, todayIn, type Circumstances } from './circumstances.ts';
 import { expectedDelivery } from './expected-delivery.ts';
-import { makeSituation } from './make-situation.ts';
+import { makeSituation, type MaybeFacts } from './make-situation.ts';
 import { readScans } from './parcel-events.ts';
 
 /**
@@ -168,15 +168,10 @@ function onItsWay(
       );
 }
 
-function parcelFacts(shipment: Shipment, circumstances: Circumstances): ParcelFacts {
+function parcelFacts(shipment: Shipment, circumstances: Circumstances): MaybeFacts<ParcelFacts> {
   const { carrier, trackingNumber, trackingUrl } = shipment;
   const shippedOn = pastDay(shipment.shippedOn, circumstances);
-  return {
-    ...(carrier && { carrier }),
-    ...(trackingNumber !== undefined && { trackingNumber }),
-    ...(trackingUrl !== undefined && { trackingUrl }),
-    ...(shippedOn && { shippedOn }),
-  };
+  return { carrier, trackingNumber, trackingUrl, shippedOn };
 }
 
 function unknownFacts(shipment: Shipment, order: Order): readonly UnknownFact[] {

@@ -4,7 +4,7 @@ import { plainCode } from './plain-text.ts';
 const label =
   /^(?:(?:my |the )?order(?: ?(?:number|num|id))?|bestell(?:ung|nummer|nr)|commande|pedido|ordine|bestelling|number|nummer|num[eé]ro|n[uú]mero|num|no|nr|n°)(?=[\s.:#\d])/iu;
 
-const edges = /^[\s"'“”„‚‘’«»()[\]<>.,;:!?#]+|[\s"'“”„‚‘’«»()[\]<>.,;:!?]+$/gu;
+const edges = /^[\s"'“”„‚‘’«»()[\]<>.,;:!?#]|[\s"'“”„‚‘’«»()[\]<>.,;:!?]$/gu;
 
 /**
  * An order number without what people put around it: `#29`, `No. 29`, `Order 29`, `２９` are `29`.
@@ -16,7 +16,7 @@ export function tidyOrderNumber(typed: string): string {
   for (;;) {
     const bare = number.replace(edges, '').replace(label, '').replace(edges, '');
     if (bare === number) return number.replaceAll(' ', '');
-    // A label may stand before another: "order no. 29".
+    // A label or a bracket may stand before another: "(order no. 29)".
     number = bare;
   }
 }

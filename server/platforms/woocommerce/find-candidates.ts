@@ -1,4 +1,5 @@
 import { readBody } from './read-body.ts';
+import { PlatformError, type PlatformErrorCode } from '../../orders/platform-error.ts';
 import type { OrderQuery } from '../../orders/store-platform.ts';
 import type { SecondFact } from '../../orders/proof.ts';
 import { normaliseEmail } from '../../orders/typed/email.ts';
@@ -18,6 +19,8 @@ const mostCandidates = 5;
  * The number is not the id in shops that renumber: `GET /orders/{number}` then gives nothing or
  * another person's order, and nothing can be asked by number (`?number=` is ignored and answers
  * with every order). What works everywhere is to search by the second fact and to compare numbers here.
+ * An order that the shop cannot give although it is well is told only to whom it is found by the e-mail on
+ * it: everybody else would learn from the failure that there is one.
  * @throws PlatformError
  */
 export async function findCandidates(
@@ -27,13 +30,18 @@ export async function findCandidates(
 ): Promise<readonly WireOrder[]> {
   const wanted = orderNumberKey(query.orderNumber);
   if (wanted === '') return [];
-  const direct = await readById(client, wanted, signal);
+  const direct = await readUnlessBroken(client, wanted, signal);
   const hit = direct && orderNumberKey(direct.number) === wanted ? direct : undefined;
   if (hit && mayFit(hit, query.secondFact)) return [hit];
 
   const heads = await searchByFact(client, query.secondFact, wanted, signal);
   const others = heads.filter((head) => head.id !== hit?.id).slice(0, mostCandidates);
-  const read = await Promise.all(others.map((head) => readById(client, String(head.id), signal)));
+  const read = await Promise.all(
+    others.map((head) => {
+      const isTheirs = mayFit({ ...head, shipping: head.billing }, query.secondFact);
+      return (isTheirs ? readById : readUnlessBroken)(client, String(head.id), signal);
+    }),
+  );
   return [hit, ...read].filter((order) => order !== undefined);
 }
 
@@ -50,6 +58,27 @@ export async function readById(
   return order && isRealOrder(order) && String(order.id) === id ? order : undefined;
 }
 
+/** What a shop that is well may answer for one order: a plug-in stumbles over it, or it is enormous. */
+const faultsOfOneOrder: ReadonlySet<PlatformErrorCode> = new Set([
+  'shop_fault',
+  'unexpected_answer',
+  'too_large',
+]);
+
+/** As `readById`; undefined also for an order that may be broken. @throws PlatformError for the rest */
+async function readUnlessBroken(
+  client: WooCommerceClient,
+  id: string,
+  signal?: AbortSignal,
+): Promise<WireOrder | undefined> {
+  try {
+    return await readById(client, id, signal);
+  } catch (error) {
+    if (error instanceof PlatformError && faultsOfOneOrder.has(error.code)) return undefined;
+    throw error;
+  }
+}
+
 /** Not a cart that reached the checkout, and not thrown away. */
 export function isRealOrder({ status }: Pick<WireOrder, 'status'>): boolean {
   const stage = mapStatus(status);
@@ -60,7 +89,7 @@ export function isRealOrder({ status }: Pick<WireOrder, 'status'>): boolean {
  * Whether an order's second fact looks like the one typed. Never a proof: it only decides whether it
  * is worth searching on, so phones are compared by their last digits, postcodes without punctuation.
  */
-export function mayFit(order: Pick<WireOrder, 'billing' | 'shipping'>, fact: SecondFact): boolean {
+function mayFit(order: Pick<WireOrder, 'billing' | 'shipping'>, fact: SecondFact): boolean {
   if (fact.kind === 'email') {
     const wanted = normaliseEmail(fact.value);
     return (

@@ -110,7 +110,8 @@ function mapRefunds(order: WireOrder, details: readonly WireRefund[]): OrderRefu
   });
 }
 
-function mapContact({ billing, shipping }: WireOrder): OrderContact {
+/** Whose an order is: what second facts are compared with. */
+export function mapContact({ billing, shipping }: WireOrder): OrderContact {
   const postcodes = [billing, shipping]
     .map(({ postcode, country }) => ({ value: postcode.trim(), country: country.trim() }))
     .filter(({ value }) => value !== '');

@@ -3,6 +3,7 @@ import type { Clock, Instant } from '../../orders/instant.ts';
 import type { PlatformCustomerId, PlatformOrderId } from '../../orders/identifiers.ts';
 import type { Order, OrderStage } from '../../orders/order.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
+import { compareSecondFact } from '../../orders/second-fact.ts';
 import type { OrderQuery, StoreDescription, StorePlatform } from '../../orders/store-platform.ts';
 import type { Outbound } from '../../outbound/outbound.ts';
 import { createClient, type WooCommerceClient } from './client.ts';
@@ -10,8 +11,8 @@ import type { WooCommerceConnectionConfig, WooCommerceCredentials } from './conn
 import { describeShop } from './describe.ts';
 import { discover } from './discover.ts';
 import { wooCommerceError } from './errors.ts';
-import { findCandidates, isRealOrder, mayFit, readById } from './find-candidates.ts';
-import { mapOrder, type OrderDetails } from './map-order.ts';
+import { findCandidates, isRealOrder, readById } from './find-candidates.ts';
+import { mapContact, mapOrder, type OrderDetails } from './map-order.ts';
 import { noDetails, OrderDetailsReader } from './order-details.ts';
 import { searchOrders, ordersOfCustomer } from './search-orders.ts';
 import { VirtualProducts } from './virtual-products.ts';
@@ -77,11 +78,16 @@ export class WooCommercePlatform implements StorePlatform {
 
   async findOrderCandidates(query: OrderQuery, signal?: AbortSignal): Promise<readonly Order[]> {
     const found = await findCandidates(this.#client, query, signal);
-    return Promise.all(
+    // Who names another second fact is refused. For them nothing more is read, and nothing may fail:
+    // they would learn from it that there is an order.
+    const orders = await Promise.all(
       found.map(async (order) =>
-        isOtherEmail(order, query) ? this.#map(order, noDetails) : this.#complete(order, signal),
+        compareSecondFact(mapContact(order), query.secondFact)
+          ? this.#complete(order, signal)
+          : this.#tryToMap(order, noDetails),
       ),
     );
+    return orders.filter((order) => order !== undefined);
   }
 
   async readOrder(id: PlatformOrderId, signal?: AbortSignal): Promise<Order | undefined> {
@@ -138,11 +144,7 @@ export class WooCommercePlatform implements StorePlatform {
   }
 
   async #complete(order: WireOrder, signal?: AbortSignal): Promise<Order> {
-    return this.#map(order, await this.#details.read(order, signal));
-  }
-
-  #map(order: WireOrder, details: OrderDetails): Order {
-    const mapped = this.#tryToMap(order, details);
+    const mapped = this.#tryToMap(order, await this.#details.read(order, signal));
     if (!mapped) throw wooCommerceError('unexpected_answer', { reason: 'order' });
     return mapped;
   }
@@ -183,12 +185,4 @@ export class WooCommercePlatform implements StorePlatform {
       throw error;
     }
   }
-}
-
-/**
- * Whose e-mail is another one will be refused, and nothing more is read for them. Phones and postcodes
- * are written in too many ways to say so here.
- */
-function isOtherEmail(order: WireOrder, { secondFact }: OrderQuery): boolean {
-  return secondFact.kind === 'email' && !mayFit(order, secondFact);
 }

@@ -59,6 +59,8 @@ export interface AttackedServer {
 export async function startAttackedServer(
   options: Partial<Omit<AttackedServerSettings, 'environment' | 'logFile'>> & {
     readonly ordersPerShop: number;
+    /** What the first merchant's shop takes beside the number. Default the e-mail. */
+    readonly secondFacts?: readonly SecondFactKind[];
   },
 ): Promise<AttackedServer> {
   const directory = await mkdtemp(join(tmpdir(), 'trulybot-attack-'));
@@ -74,9 +76,10 @@ export async function startAttackedServer(
     for (const shop of shops) stops.push(() => shop.close());
     const [plainShop, renumberedShop] = shops;
     const count = options.ordersPerShop;
-    const plainOrders = plantOrders(plainShop, { seed: 'plain', count });
+    const plainOrders = plantOrders(plainShop, { seed: 'plain', firstId: 740_001, count });
     const renumberedOrders = plantOrders(renumberedShop, {
       seed: 'renumbered',
+      firstId: 745_001,
       count,
       // The number of each is the id of the next but one.
       numberOf: (id, ids) => ids[(ids.indexOf(id) + 2) % ids.length] ?? id,
@@ -121,7 +124,7 @@ export async function startAttackedServer(
     };
     return {
       url,
-      plain: await connect(firstApiKey, plainShop, plainOrders, ['email']),
+      plain: await connect(firstApiKey, plainShop, plainOrders, options.secondFacts ?? ['email']),
       renumbered: await connect(apiKey, renumberedShop, renumberedOrders, [
         'email',
         'postcode',

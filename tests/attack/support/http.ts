@@ -12,6 +12,9 @@ export interface RawRequest {
   readonly from?: string;
 }
 
+/** So much of a stream is looked at, milliseconds. */
+const streamGlanceMs = 1_000;
+
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Sends one request and reads all of its answer; status 0 when there is none. */
@@ -46,6 +49,10 @@ export function sendRequest(serverUrl: string, options: RawRequest): Promise<See
             body: Buffer.concat(chunks).toString('utf8'),
           });
         answer.on('end', done);
+        answer.on('close', done);
+        // A stream that must not have opened would never end.
+        const isStream = answer.headers['content-type']?.startsWith('text/event-stream');
+        if (isStream) setTimeout(() => answer.destroy(), streamGlanceMs);
         answer.on('error', done);
       },
     );

@@ -27,7 +27,7 @@ export const plantedLeaks = [
   'revoked key goes on opening',
   'error shows its stack',
   'error answers 500',
-  'header names a customer',
+  'header names customers',
 ] as const;
 
 export type PlantedLeak = (typeof plantedLeaks)[number];
@@ -76,99 +76,99 @@ export function createPlantedLeaks(): {
   const alterations: Alterations = {
     stores: (usual) => (stores = usual),
 
-    orderDesk: (usual) => ({
-      ...usual,
-      async lookUp(reference, proof, asker, signal) {
-        const outcome = await usual.lookUp(reference, proof, asker, signal);
-        if (outcome.outcome !== 'refused') return outcome;
-        const store = await open(reference);
-        const leaked = await leakedOrder(store, proof);
-        if (leaked) return shown(store, leaked);
-        const isThere =
-          has('refusal differs when the order exists') &&
-          (await allOf(store)).some((order) => hasNumber(order, proof));
-        return isThere ? { outcome: 'more_proof_needed' } : outcome;
-      },
-    }),
+    orderDesk: (usual) =>
+      changed(usual, {
+        async lookUp(reference, proof, asker, signal) {
+          const outcome = await usual.lookUp(reference, proof, asker, signal);
+          if (outcome.outcome !== 'refused') return outcome;
+          const store = await open(reference);
+          const leaked = await leakedOrder(store, proof);
+          if (leaked) return shown(store, leaked);
+          const isThere =
+            has('refusal differs when the order exists') &&
+            (await allOf(store)).some((order) => hasNumber(order, proof));
+          return isThere ? { outcome: 'more_proof_needed' } : outcome;
+        },
+      }),
 
     conversations: (usual) => altered(usual),
 
-    integrations: (usual) => ({
-      ...usual,
-      async connectWooCommerce(accountId, request) {
-        const made = await usual.connectWooCommerce(accountId, request);
-        if (made.store) {
-          const { storeId } = made.store;
-          owners.set(storeId, { accountId, storeId });
-        }
-        return made;
-      },
-      async findStore(accountId, choice) {
-        const owner = owners.get(choice.storeId ?? '');
-        if (owner && has('store is not checked against the account')) return owner;
-        return usual.findStore(accountId, choice);
-      },
-    }),
+    integrations: (usual) =>
+      changed(usual, {
+        async connectWooCommerce(accountId, request) {
+          const made = await usual.connectWooCommerce(accountId, request);
+          if (made.store) {
+            const { storeId } = made.store;
+            owners.set(storeId, { accountId, storeId });
+          }
+          return made;
+        },
+        async findStore(accountId, choice) {
+          const owner = owners.get(choice.storeId ?? '');
+          if (owner && has('store is not checked against the account')) return owner;
+          return usual.findStore(accountId, choice);
+        },
+      }),
 
-    accounts: (usual) => ({
-      ...usual,
-      async revokeApiKey(accountId, apiKeyId) {
-        if (has('revoked key goes on opening')) return true;
-        return usual.revokeApiKey(accountId, apiKeyId);
-      },
-    }),
+    accounts: (usual) =>
+      changed(usual, {
+        async revokeApiKey(accountId, apiKeyId) {
+          if (has('revoked key goes on opening')) return true;
+          return usual.revokeApiKey(accountId, apiKeyId);
+        },
+      }),
   };
 
-  const altered = (usual: Conversations): Conversations => ({
-    ...usual,
-    async open(store, request) {
-      const opened = await usual.open(store, request);
-      const { conversationId, secret } = opened;
-      conversations.set(conversationId, { store: store.store, secret });
-      return opened;
-    },
-    async authenticate(store, conversationId, secret) {
-      const found = await usual.authenticate(store, conversationId, secret);
-      const its = conversations.get(conversationId);
-      if (found || its === undefined) return found;
-      if (has('header names a customer')) {
-        const [order] = await allOf(await open(its.store));
-        const customer = order?.contact.emails[0] ?? '';
-        throw new Problem('not-found', 'There is nothing.', {
-          headers: { 'X-Customer': customer },
-        });
-      }
-      if (has('conversation opens without its secret'))
-        return usual.authenticate(its.store, conversationId, its.secret);
-      if (has('conversation opens under another site')) {
-        return usual.authenticate(its.store, conversationId, secret);
-      }
-      return undefined;
-    },
-    async post(conversation, request, network) {
-      const { input } = request;
-      const isOdd = 'text' in input && /[^\p{ASCII}]/u.test(input.text);
-      if (isOdd && has('error answers 500')) throw new TypeError('a planted fault');
-      if (isOdd && has('error shows its stack')) {
-        throw new Problem('invalid-body', new Error('a planted fault').stack ?? '');
-      }
-      const wanted = numberTaken(input);
-      const order =
-        wanted === undefined
-          ? undefined
-          : (await allOf(await open(conversation.store))).find(({ number }) =>
-              number.includes(wanted),
-            );
-      if (order === undefined) return usual.post(conversation, request, network);
-      const [value = ''] = order.contact.emails;
-      const proof: ShopperInput = {
-        kind: 'order_form',
-        orderNumber: order.number,
-        secondFact: { kind: 'email', value },
-      };
-      return usual.post(conversation, { ...request, input: proof }, network);
-    },
-  });
+  const altered = (usual: Conversations): Conversations =>
+    changed(usual, {
+      async open(store, request) {
+        const opened = await usual.open(store, request);
+        const { conversationId, secret } = opened;
+        conversations.set(conversationId, { store: store.store, secret });
+        return opened;
+      },
+      async authenticate(store, conversationId, secret) {
+        const found = await usual.authenticate(store, conversationId, secret);
+        const its = conversations.get(conversationId);
+        if (found || its === undefined) return found;
+        if (has('header names customers')) {
+          const orders = await allOf(await open(its.store));
+          const customers = orders.flatMap(({ contact }) => contact.emails).join();
+          throw new Problem('not-found', 'There is nothing.', {
+            headers: { 'X-Customers': customers },
+          });
+        }
+        if (has('conversation opens without its secret'))
+          return usual.authenticate(its.store, conversationId, its.secret);
+        if (has('conversation opens under another site')) {
+          return usual.authenticate(its.store, conversationId, secret);
+        }
+        return undefined;
+      },
+      async post(conversation, request, network) {
+        const { input } = request;
+        const isOdd = 'text' in input && /[^\p{ASCII}]/u.test(input.text);
+        if (isOdd && has('error answers 500')) throw new TypeError('a planted fault');
+        if (isOdd && has('error shows its stack')) {
+          throw new Problem('invalid-body', new Error('a planted fault').stack ?? '');
+        }
+        const wanted = numberTaken(input);
+        const order =
+          wanted === undefined
+            ? undefined
+            : (await allOf(await open(conversation.store))).find(({ number }) =>
+                number.includes(wanted),
+              );
+        if (order === undefined) return usual.post(conversation, request, network);
+        const [value = ''] = order.contact.emails;
+        const proof: ShopperInput = {
+          kind: 'order_form',
+          orderNumber: order.number,
+          secondFact: { kind: 'email', value },
+        };
+        return usual.post(conversation, { ...request, input: proof }, network);
+      },
+    });
 
   /** The number of the order that an input opens without a proof. */
   const numberTaken = (input: ShopperInput): string | undefined => {
@@ -187,6 +187,16 @@ export function createPlantedLeaks(): {
       planted = leak;
     },
   };
+}
+
+/** A part with some of its methods replaced; the others work as they did, wherever they keep what they know. */
+function changed<Part extends object>(usual: Part, changes: Partial<Part>): Part {
+  return new Proxy(usual, {
+    get(part, name): unknown {
+      const value: unknown = Reflect.get(name in changes ? changes : part, name);
+      return typeof value === 'function' ? value.bind(part) : value;
+    },
+  });
 }
 
 function allOf({ platform }: ConnectedStore): Promise<readonly Order[]> {

@@ -50,13 +50,15 @@ export function plantOrders(
   options: {
     /** Tells the facts of one shop from another's. */
     readonly seed: string;
+    /** The first id; no two shops share one. */
+    readonly firstId: number;
     readonly count: number;
     readonly numberOf?: (id: number, ids: readonly number[]) => number;
   },
 ): readonly PlantedOrder[] {
   // Above every recorded id, and none of them is left.
   for (let id = 1; id <= 100; id += 1) shop.removeOrder(id);
-  const ids = Array.from({ length: options.count }, (_, index) => 740_001 + index);
+  const ids = Array.from({ length: options.count }, (_, index) => options.firstId + index);
   const numberOf = options.numberOf ?? ((id: number) => id);
   return ids.map((id, index) =>
     plantOrder(shop, options.seed, index, id, String(numberOf(id, ids))),
@@ -74,13 +76,13 @@ function plantOrder(
   const word = (what: string) => plantedWord(`${seed} ${index} ${what}`);
   const digits = digitsOf(`${seed} ${index}`);
   const [first, last, street, city] = ['first', 'last', 'street', 'city'].map(word);
-  const email = `${word('mail')}.${last}@shopper.test`;
+  const email = `${word('mail')}.${last}@shopper.test`.toLowerCase();
   const phone = `+1 207 474 ${String(digits % 10_000).padStart(4, '0')}`;
   const postcode = `ZQ${index % 10} ${digits % 10}${letters(digits, 2).toUpperCase()}`;
   const total = `47${String(digits % 1_000).padStart(3, '0')}.${String(digits % 97).padStart(2, '0')}`;
   const itemName = `${word('item')} lamp`;
   const trackingNumber = `ZQ474${digits}`;
-  const placedOn = dayOf(index);
+  const placedOn = dayOf(id);
   const secrets = { note: word('note'), internal: word('internal'), sku: word('sku') };
 
   const address = {
@@ -107,6 +109,18 @@ function plantOrder(
     date_modified_gmt: `${placedOn}T13:00:00`,
     billing: { ...address, email },
     shipping: address,
+    meta_data: [
+      {
+        key: '_wc_shipment_tracking_items',
+        value: [
+          {
+            tracking_provider: 'ups',
+            tracking_number: trackingNumber,
+            date_shipped: String(Date.parse(placedOn) / 1_000),
+          },
+        ],
+      },
+    ],
     line_items: [
       {
         id: id * 10,
@@ -122,15 +136,6 @@ function plantOrder(
     ],
   };
   shop.addOrder(draft);
-  shop.addOrderDetails('parcels', id, [
-    {
-      tracking_id: word('tracking id'),
-      tracking_provider: 'UPS',
-      tracking_link: `https://www.ups.com/track?tracknum=${trackingNumber}`,
-      tracking_number: trackingNumber,
-      date_shipped: placedOn,
-    },
-  ]);
   shop.addOrderDetails('notes', id, [
     note(id * 10, secrets.note, true, placedOn),
     note(id * 10 + 1, secrets.internal, false, placedOn),

@@ -28,9 +28,7 @@ export interface House {
 }
 
 /** Starts a house with everything on: logs to a file, limits, metrics, a database that syncs its writes. */
-export async function startHouse(
-  settings: Readonly<Record<string, string>> = {},
-): Promise<House> {
+export async function startHouse(settings: Readonly<Record<string, string>> = {}): Promise<House> {
   const directory = await mkdtemp(join(tmpdir(), 'trulybot-bench-'));
   const tls = await localCertificate();
   const certificateFile = join(directory, 'shop.pem');

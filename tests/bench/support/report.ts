@@ -30,7 +30,10 @@ export function report(title: string, figures: readonly Figure[], file: string):
     Math.max(text.length, ...rows.map((row) => (row[column] ?? '').length)),
   );
   const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   console.log(`\n${title}\n`);
   console.log([header, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n'));
   const machine = { processors: cpus().length, node: process.version, platform: process.platform };

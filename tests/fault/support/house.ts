@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { silentLog } from '../../../server/log.ts';
 import { startEmbeddedPostgres } from '../../../server/storage/embedded-postgres.ts';
 import { startChildServer, type ChildServer } from '../../bench/support/child-server.ts';
@@ -159,14 +160,18 @@ async function furnish(
 
 function redisVictim(redis: RedisServer): Victim {
   let isDown = false;
+  const startAgain = async () => {
+    await redis.stop();
+    await delay(redisPauseMs);
+    await redis.start();
+    isDown = false;
+  };
   return {
     name: 'Redis',
     kill() {
       if (isDown) return false;
       isDown = true;
-      void redis.stop().then(() => {
-        setTimeout(() => void redis.start().then(() => (isDown = false)), redisPauseMs);
-      });
+      void startAgain();
       return true;
     },
   };

@@ -65,6 +65,12 @@ export async function inflict(
   let shopFails: Promise<void> | undefined;
   await house.shop.ask(healthy);
 
+  /** One recovery for each kill: those of one blow are over together. */
+  const noteRecovery = async (kills: number): Promise<void> => {
+    const milliseconds = await timeToRecover(house, inflicted.waitingAtBlow.length);
+    inflicted.recoveries.push(...Array.from({ length: kills }, () => milliseconds));
+  };
+
   const strike = (victims: readonly Victim[]): void => {
     const waitingNow = waiting();
     const killed = victims.filter((victim) => victim.kill());
@@ -72,10 +78,8 @@ export async function inflict(
     say(`killed ${killed.map(({ name }) => name).join(', ')}; ${waitingNow} messages waiting`);
     inflicted.waitingAtBlow.push(waitingNow);
     for (const { name } of killed) inflicted.kills.set(name, (inflicted.kills.get(name) ?? 0) + 1);
-    const recovery = timeToRecover(house, inflicted.waitingAtBlow.length).then((milliseconds) => {
-      // One recovery for each kill: those of one blow are over together.
-      for (const _ of killed) inflicted.recoveries.push(milliseconds);
-    });
+    const recovery = noteRecovery(killed.length);
+    // Looked at in the end; until then a failure must not end the run.
     recovery.catch(() => undefined);
     recovering.push(recovery);
   };
@@ -105,10 +109,23 @@ export async function inflict(
   return inflicted;
 }
 
+/** One part, two or all; each kind as often as the others, however many of it there are. */
 function chosen(victims: readonly [Victim, ...Victim[]], chance: Chance): readonly Victim[] {
   if (chance.happens(0.08)) return victims;
-  const first = chance.pick(victims);
-  return chance.happens(0.25) ? [first, chance.pick(victims)] : [first];
+  const pickOne = (): Victim => {
+    const { name } = chance.pick(victimsByName(victims));
+    const [first = victims[0], ...others] = victims.filter((victim) => victim.name === name);
+    return chance.pick([first, ...others]);
+  };
+  return chance.happens(0.25) ? [pickOne(), pickOne()] : [pickOne()];
+}
+
+function victimsByName([first, ...others]: readonly [Victim, ...Victim[]]) {
+  const rest = others.filter(
+    ({ name }, index) =>
+      name !== first.name && others.findIndex((each) => each.name === name) === index,
+  );
+  return [first, ...rest] as const;
 }
 
 /** Sets the clock of a server, or of the database, by hours. */

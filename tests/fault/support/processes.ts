@@ -11,7 +11,8 @@ export function killPostmaster(dataDirectory: string): boolean {
 export function killBackend(dataDirectory: string): boolean {
   const postmaster = postmasterOf(dataDirectory)?.pid;
   const backend = pids().find(
-    (pid) => parentOf(pid) === postmaster && /^postgres: trulybot/.test(read(pid, 'cmdline') ?? ''),
+    (pid) =>
+      parentOf(pid) === postmaster && (read(pid, 'cmdline') ?? '').startsWith('postgres: trulybot'),
   );
   return backend !== undefined && kill(backend);
 }

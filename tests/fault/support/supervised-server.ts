@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startServerProcess, type ServerProcess } from '../../support/server-process.ts';
 
@@ -12,6 +13,8 @@ export class SupervisedServer {
   /** Ends that nobody asked for: crashes. A start that failed because the database was away is none. */
   crashes = 0;
   failedStarts = 0;
+  /** Last lines of the log after each failed start, each once. */
+  readonly whyFailed = new Set<string>();
   readonly #environment: Readonly<Record<string, string>>;
   readonly #logFile: string;
   #child: ChildProcess | undefined;
@@ -93,8 +96,11 @@ export class SupervisedServer {
         await this.#startOnce();
         return;
       } catch {
-        // Its output is in the log file; a supervisor only starts it again.
-        if (this.#child?.signalCode !== 'SIGKILL') this.failedStarts += 1;
+        // A supervisor only starts it again.
+        if (this.#child?.signalCode === 'SIGKILL') continue;
+        this.failedStarts += 1;
+        const lines = (await readFile(this.#logFile, 'utf8')).trimEnd().split('\n');
+        this.whyFailed.add(lines.slice(-2).join(' '));
       }
     }
   }

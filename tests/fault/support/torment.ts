@@ -94,7 +94,7 @@ async function tormentAndLook(
   say('no more blows; waiting until everything that was begun is finished');
   const shoppers = await load.end(() => note('a request was never acknowledged'));
   await settle(house, settleMs, note);
-  await inGroups(shoppers, (shopper) => shopper.say({ kind: 'text', text: 'where is my order?' }));
+  await inGroups(shoppers, (shopper) => shopper.proveAgain());
   await settle(house, settleMs, note);
   const observed = await inGroups(shoppers, async (shopper) => {
     shopper.listener.begin();
@@ -103,13 +103,15 @@ async function tormentAndLook(
     return seen;
   });
   for (const conversation of observed) {
-    for (const fault of faultsIn(conversation)) {
-      note(fault);
-      say(`conversation ${conversation.conversationId}: ${fault}`);
-    }
+    const found = faultsIn(conversation);
+    for (const fault of found) note(fault);
+    if (found.length > 0) say(`${found.join('; ')}:\n${transcriptOf(conversation)}`);
   }
   const mails = await lookAtHandovers(house, shoppers, note);
   await lookAtProcesses(house, note);
+  for (const why of house.servers.flatMap(({ whyFailed }) => [...whyFailed])) {
+    say(`a server could not start: ${why}`);
+  }
   await delay(quietMs);
   return {
     ...inflicted,
@@ -204,6 +206,16 @@ function findPlanted(observed: readonly ObservedConversation[]): TormentResult['
   const planted = plantFaults(one, other);
   const found = planted.filter(({ fault, observed }) => faultsIn(observed).includes(fault));
   return { all: planted.length, found: found.length };
+}
+
+/** For whoever has to find out what went wrong; the shoppers are made up. */
+function transcriptOf({ conversationId, history, streamed }: ObservedConversation): string {
+  const lines = history.map(({ author, inReplyTo, sequence, text }) => {
+    const kind = author === 'assistant' && inReplyTo === undefined ? 'of itself' : author;
+    return `  ${sequence} ${kind}: ${text.replaceAll('\n', ' ').slice(0, 160)}`;
+  });
+  const sequences = streamed.map(({ sequence }) => sequence).join(' ');
+  return [`  ${conversationId}`, ...lines, `  streamed: ${sequences}`].join('\n');
 }
 
 function laterAnswersIn({ history }: ObservedConversation): number {

@@ -8,6 +8,7 @@ import {
 } from '../../../server/conversation/conversations.ts';
 import { InputRefused } from '../../../server/conversation/shopper-input.ts';
 import { longestText } from '../../../server/conversation/understanding/clean-text.ts';
+import { systemClock } from '../../../server/orders/instant.ts';
 import {
   answerTo,
   createConversationRoom,
@@ -56,6 +57,16 @@ describe('a conversation', () => {
     expect(answer.parts[0]).toMatchObject({ kind: 'order_card', orderNumber: '29' });
     const items = await answerTo(server, talk, await say(server, talk, 'what is in it?'));
     expect(items.text).toMatch(/^In order 29:/);
+  });
+
+  it('is one and the same, however its id is spelled', async () => {
+    const spelled = talk.conversationId.toUpperCase();
+    const found = await server.authenticate(talk.store, spelled, talk.secret);
+    expect(found).toEqual({ store: talk.store, conversationId: talk.conversationId, locale: 'en' });
+  });
+
+  it('has nothing after a message that it cannot have', async () => {
+    expect(await server.history(talk, Number.MAX_SAFE_INTEGER)).toEqual([]);
   });
 
   it('tells listeners of typing and of the answer', async () => {
@@ -141,8 +152,13 @@ describe('exactly one answer is given', () => {
     expect(performance.now() - begun).toBeGreaterThan(200);
   });
 
+  it('when a server died and then the database’s clock was set back by hours', async () => {
+    const stored = await storedUnanswered(randomUUID(), '3 hours');
+    expect((await answerTo(server, talk, stored)).text).not.toBe('');
+  });
+
   it('at once by a server that is alone with the database, whatever leases were left', async () => {
-    const stored = await storedUnanswered(randomUUID(), '1 hour');
+    const stored = await storedUnanswered(randomUUID(), '30 seconds');
     const successor = await room.start({ takeOverLeases: true });
     expect((await answerTo(successor, talk, stored)).inReplyTo).toBe(stored.id);
     await successor.close();
@@ -251,12 +267,15 @@ describe('a stranger', () => {
 
 describe('a refusal', () => {
   it('leaves at a multiple of its deadline, and a right answer at once', async () => {
-    const slow = await room.start({ times: { refusalMs: 700 } });
+    const slow = await room.start({ times: { refusalMs: 700 }, clock: systemClock });
     await server.close();
     const refused = performance.now();
-    const answer = await answerTo(slow, talk, await say(slow, talk, 'order 999, dana@x.test'));
+    const question = await say(slow, talk, 'order 999, dana@x.test');
+    const answer = await answerTo(slow, talk, question);
     expect(answer.text).toMatch(/couldn’t find/);
     expect(performance.now() - refused).toBeGreaterThan(690);
+    // When it is said to have been written tells no more than when it came.
+    expect(Date.parse(answer.sentAt) - Date.parse(question.sentAt)).toBeGreaterThan(690);
     const right = performance.now();
     await answerTo(slow, talk, await say(slow, talk, 'order 29, dana@x.test'));
     expect(performance.now() - right).toBeLessThan(600);

@@ -11,6 +11,7 @@ import {
   answerTo,
   createConversationRoom,
   openConversation,
+  say,
   type ConversationRoom,
 } from '../../support/conversation-room.ts';
 import { readAt } from '../../support/known-orders-desk.ts';
@@ -87,6 +88,22 @@ it('a shop gets sixty an hour at most, and another shop is not concerned', async
   expect(await askForPerson(second)).toMatch(/^Done:/);
 });
 
+it('strangers use up no more than their share: who has proven an order still gets a person', async () => {
+  minutesLater = 0;
+  const shop = await room.addStore();
+  const stranger = await openConversation(server, shop);
+  await askForPerson(stranger);
+  const { most, mostProven } = handoverBudgets.account;
+  await seed(stranger, most - 1, null);
+  const customer = await openConversation(server, shop);
+  expect(await askForPerson(customer)).toMatch(/^I can’t pass further requests/);
+  await answerTo(server, customer, await say(server, customer, 'order 29, dana@x.test'));
+  expect(await askForPerson(customer)).toMatch(/^Done:/);
+  // An order is no licence to flood the merchant.
+  await seed(customer, mostProven - most - 1, null);
+  expect(await askForPerson(customer)).toMatch(/^I can’t pass further requests/);
+});
+
 it('a network passes on ten an hour, and is forgotten after that', async () => {
   minutesLater = 0;
   const shop = await room.addStore();
@@ -95,9 +112,12 @@ it('a network passes on ten an hour, and is forgotten after that', async () => {
   await seed(first, handoverBudgets.network.most, 'a-network');
   const records = createHandoverRecords(room.database.database);
   const key = { accountId: shop.store.accountId, conversationId: randomUUID() };
-  expect(await records.limitOf(key, 'a-network', clock.now())).toBe('shop');
-  expect(await records.limitOf(key, 'another-network', clock.now())).toBeUndefined();
-  expect(await records.limitOf(key, undefined, clock.now())).toBeUndefined();
+  const limitOf = (network: string | undefined, isProven: boolean) =>
+    records.limitOf(key, { network, isProven }, clock.now());
+  expect(await limitOf('a-network', false)).toBe('shop');
+  expect(await limitOf('a-network', true)).toBeUndefined();
+  expect(await limitOf('another-network', false)).toBeUndefined();
+  expect(await limitOf(undefined, false)).toBeUndefined();
   const at = Date.parse(clock.now());
   expect(await records.forgetNetworks(new Date(at + 59 * 60_000), 100)).toBe(0);
   expect(await records.forgetNetworks(new Date(at + 61 * 60_000), 100)).toBe(10);

@@ -199,6 +199,18 @@ describe('exactly one later answer is given', () => {
     await laterAnswer(await start(), talk);
   });
 
+  it('although the database’s clock was set back by hours while another server was looking', async () => {
+    const server = await start();
+    const talk = await waiting(server);
+    await server.close();
+    running.delete(server);
+    await room.query(`update trulybot.awaited_answers
+      set lease_owner = gen_random_uuid(), lease_until = now() + interval '3 hours',
+        next_look_at = now() + interval '3 hours', wait_until = now() + interval '3.2 hours'`);
+    room.desk.isDown = false;
+    await laterAnswer(await start(), talk);
+  });
+
   it('when the server closes in the middle of a look, by the next one', async () => {
     const server = await start();
     const talk = await waiting(server);

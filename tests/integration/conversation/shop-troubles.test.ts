@@ -61,7 +61,7 @@ beforeAll(async () => {
     orderDesk: createOrderDesk({
       stores: connections.stores,
       clock: systemClock,
-      guessBudgets: createGuessBudgets({ database, vault: room.vault, clock: systemClock }),
+      guessBudgets: createGuessBudgets({ database, vault: room.vault }),
     }),
     times: { shopMs: 1_000, lookMs: 4_000, shortestPauseMs: 200, longestPauseMs: 600 },
   });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createLog } from '../../../server/create-log.ts';
 import { createJobs } from '../../../server/jobs/create-jobs.ts';
 import { installJobs } from '../../../server/jobs/install-jobs.ts';
 import { jobTransaction } from '../../../server/jobs/job-transaction.ts';
@@ -129,6 +130,27 @@ async function startStrictPooler(connectionString: string) {
   url.host = `127.0.0.1:${(pooler.address() as AddressInfo).port}`;
   return { url: url.href, close: () => pooler.close() };
 }
+
+test('what the database says of a failed query is logged without anybody’s data', async () => {
+  const lines: string[] = [];
+  const log = createLog({ level: 'warn', destination: { write: (line) => void lines.push(line) } });
+  const failing = await createJobs({ connectionString: made.serverUrl, log });
+  const administrator = new Client({ connectionString: made.administratorUrl });
+  await administrator.connect();
+  try {
+    await failing.handle('handover-mail', async () => {});
+    await administrator.query('revoke update on pgboss.job from trulybot_server');
+    await vi.waitFor(() => expect(lines.join('')).toContain('jobs: a query failed'), patience);
+  } finally {
+    await administrator.end();
+    await failing.close();
+  }
+  // As every error in the log: what it quotes is masked, and nothing else that hangs on it is there.
+  const [first = ''] = lines.filter((line) => line.includes('jobs: a query failed'));
+  const { err } = JSON.parse(first) as { readonly err: object };
+  expect(err).toMatchObject({ code: '42501', message: 'permission denied for table job' });
+  expect(Object.keys(err).toSorted()).toEqual(['at', 'code', 'message', 'type']);
+});
 
 test('jobs work through a transaction pooler, with an owner’s URL', async () => {
   const pooler = await startStrictPooler(made.administratorUrl);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -23,28 +23,18 @@ test('a backup, put in the place of the database, is the database from before', 
   let postgres = await start();
   try {
     await query(postgres.migrationUrl, `create table notes as select 'before' as text`);
-    const copies: string[] = [];
-    for (const day of [1, 2, 3, 4]) {
-      const now = new Date(`2026-11-0${day}T10:00:00Z`);
-      copies.push(await backUpBefore(`000${day}_step`, { postgres, dataDirectory, now }));
-    }
+    const now = new Date('2026-11-01T10:00:00Z');
+    const copy = await backUpBefore('0001_step', { postgres, dataDirectory, now });
     await query(postgres.migrationUrl, `update notes set text = 'after'`);
 
-    const kept = await readdir(join(dataDirectory, 'backups'));
-    expect(kept.toSorted()).toEqual([
-      'before-0002_step-20261102T100000Z',
-      'before-0003_step-20261103T100000Z',
-      'before-0004_step-20261104T100000Z',
-    ]);
-    const [newest = ''] = copies.slice(-1);
-    expect((await stat(newest)).mode & 0o077).toBe(0);
+    expect((await stat(copy)).mode & 0o077).toBe(0);
     const passwords = await readFile(join(dataDirectory, 'postgres-passwords.json'), 'utf8');
     expect(Object.keys(JSON.parse(passwords) as object)).toContain('server');
-    expect(await readdir(newest)).not.toContain('postgres-passwords.json');
+    expect(await readdir(copy)).not.toContain('postgres-passwords.json');
 
     await postgres.stop();
     await rm(join(dataDirectory, 'postgres'), { recursive: true });
-    await rename(newest, join(dataDirectory, 'postgres'));
+    await rename(copy, join(dataDirectory, 'postgres'));
     postgres = await start();
     expect(await query(postgres.migrationUrl, 'select text from notes')).toEqual([
       { text: 'before' },
@@ -53,4 +43,22 @@ test('a backup, put in the place of the database, is the database from before', 
     await postgres.stop();
     await rm(dataDirectory, { recursive: true });
   }
+});
+
+test('the copies before the last three upgrades stay, however often one of them was begun', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'trulybot-copies-'));
+  const cluster = join(dataDirectory, 'postgres');
+  await mkdir(cluster, { mode: 0o700 });
+  const postgres = { whileStopped: (work: (directory: string) => Promise<void>) => work(cluster) };
+  for (const [index, step] of [1, 2, 3, 4, 4, 4, 4].entries()) {
+    const now = new Date(`2026-11-0${index + 1}T10:00:00Z`);
+    await backUpBefore(`000${step}_step`, { postgres, dataDirectory, now });
+  }
+  const kept = await readdir(join(dataDirectory, 'backups'));
+  await rm(dataDirectory, { recursive: true });
+  expect(kept.toSorted()).toEqual([
+    'before-0002_step-20261102T100000Z',
+    'before-0003_step-20261103T100000Z',
+    'before-0004_step-20261107T100000Z',
+  ]);
 });

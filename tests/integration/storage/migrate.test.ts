@@ -30,12 +30,12 @@ afterEach(async () => {
   await rm(directory, { recursive: true });
 });
 
-async function run(files?: string, beforeEachMigration?: (name: string) => Promise<void>) {
+async function run(files?: string, beforeFirst?: (name: string) => Promise<void>) {
   return migrate({
     connectionString: made.migrationUrl,
     log: silentLog,
     ...(files !== undefined && { directory: files }),
-    ...(beforeEachMigration && { beforeEach: beforeEachMigration }),
+    ...(beforeFirst && { beforeFirst }),
   });
 }
 
@@ -49,13 +49,13 @@ async function asAdministrator<Row extends object>(text: string): Promise<readon
   }
 }
 
-test('an empty database gets every migration, once, each after its backup', async () => {
+test('an empty database gets every migration, once, after one copy of what was there', async () => {
   const pending = await pendingMigrations({ connectionString: made.migrationUrl });
   expect(pending).toEqual(names);
   const backedUp: string[] = [];
   const applied = await run(undefined, async (name) => void backedUp.push(name));
   expect(applied).toEqual(names);
-  expect(backedUp).toEqual(names);
+  expect(backedUp).toEqual(names.slice(0, 1));
   expect(await run()).toEqual([]);
   expect(await pendingMigrations({ connectionString: made.migrationUrl })).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { PlatformError } from '../../../server/orders/platform-error.ts';
+import type { OrderQuery } from '../../../server/orders/store-platform.ts';
 import { startConnectedShop, type ShopSetup } from '../../support/woocommerce-shop.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -97,12 +99,30 @@ describe('finding an order', () => {
     expect(await platform.findOrderCandidates({ orderNumber: 'WEB-999', secondFact })).toEqual([]);
   });
 
-  test('somebody else’s order is a candidate of which nothing more is read', async () => {
+  test.each(['error500', 'brokenJson', 'enormous'] as const)(
+    'an order that the shop cannot give (%s) is told to its owner, and to others like one that is not there',
+    async (fault) => {
+      const { platform, shop } = await open();
+      shop.faults.paths = /orders\/29\b/;
+      shop.faults.mode = fault;
+      const find = (orderNumber: string, secondFact: OrderQuery['secondFact']) =>
+        platform.findOrderCandidates({ orderNumber, secondFact });
+      expect(await find('29', email('sam.oneil@shopper.test'))).toEqual([]);
+      expect(await find('29', email('@shopper.test'))).toEqual([]);
+      expect(await find('29', { kind: 'phone', value: '503-555-0177' })).toEqual([]);
+      await expect(find('29', email('dana.whitfield@shopper.test'))).rejects.toThrow(PlatformError);
+      shop.faults.paths = undefined;
+      await expect(find('29', email('sam.oneil@shopper.test'))).rejects.toThrow(PlatformError);
+    },
+  );
+
+  test.each([
+    email('sam.oneil@shopper.test'),
+    { kind: 'phone', value: '503-555-0177' } as const,
+    { kind: 'postcode', value: '97209' } as const,
+  ])('somebody else’s order is a candidate of which nothing more is read', async (secondFact) => {
     const { platform, shop } = await open();
-    const found = await platform.findOrderCandidates({
-      orderNumber: '29',
-      secondFact: email('sam.oneil@shopper.test'),
-    });
+    const found = await platform.findOrderCandidates({ orderNumber: '29', secondFact });
     expect(found).toMatchObject([{ id: '29', notes: [] }]);
     expect(shop.requests.some((request) => request.path.includes('notes'))).toBe(false);
   });

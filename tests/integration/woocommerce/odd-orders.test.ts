@@ -50,6 +50,18 @@ describe('an order that is not as others are', () => {
       code: 'unexpected_answer',
     });
   });
+
+  test('and cannot be read fails for its owner only: a stranger finds what there is of a missing one', async () => {
+    const { shop, platform } = await open();
+    const { number: orderNumber } = shop.addOrder({ billing, currency: '☃' });
+    const guess = (kind: 'email' | 'postcode', value: string) =>
+      platform.findOrderCandidates({ orderNumber, secondFact: { kind, value } });
+    expect(await guess('email', 'stranger@shopper.test')).toEqual([]);
+    expect(await guess('postcode', '10623')).toEqual([]);
+    await expect(guess('email', billing.email)).rejects.toMatchObject({
+      code: 'unexpected_answer',
+    });
+  });
 });
 
 test('an order that is deleted while its parcels are read does not switch the feature off', async () => {

@@ -44,6 +44,16 @@ describe('when details alone open nothing any more', () => {
     expect(actionsOf(parts)).toEqual(['send_code', 'human']);
   });
 
+  it('where no mail leaves the house no code is offered or promised, and a person is', async () => {
+    const talk = exhausted();
+    talk.canMailCodes = false;
+    for (const answer of [await talk.say('order 29, dana@x.test'), await talk.tap('send_code')]) {
+      expect(answer.text).toContain('can’t send codes');
+      expect(actionsOf(answer.parts)).toEqual(['human']);
+    }
+    expect(talk.results.map(({ codeRequest }) => codeRequest)).toEqual([undefined, undefined]);
+  });
+
   it('the answer is the same for a right pair, a wrong e-mail and a missing order', async () => {
     const tries = ['order 29, dana@x.test', 'order 29, eve@x.test', 'order 99, dana@x.test'];
     const [right, ...wrong] = await Promise.all(tries.map((text) => exhausted().say(text)));

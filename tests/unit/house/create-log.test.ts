@@ -40,6 +40,20 @@ it('writes of an error only what it may, under whatever name it stands', () => {
   expect(lines[0]).not.toContain('dana@');
 });
 
+it('says of an error what kind it is and what caused it, with code and place', () => {
+  const { log, lines } = startLog();
+  const cause = Object.assign(new RangeError('too far'), { code: 'E1' });
+  log.error({ err: new TypeError('it broke', { cause }) }, 'it failed');
+  const { err } = JSON.parse(lines[0] ?? '') as { readonly err: object };
+  const here: unknown = expect.arrayContaining([expect.stringContaining('create-log.test.ts')]);
+  expect(err).toEqual({
+    type: 'TypeError',
+    message: 'it broke',
+    at: here,
+    cause: { type: 'RangeError', message: 'too far', code: 'E1', at: here },
+  });
+});
+
 it('joins all that is written on the way of one request or message, and of no other', async () => {
   const { log, lines } = startLog();
   const work = async (requestId: string) =>

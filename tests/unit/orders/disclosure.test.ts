@@ -122,7 +122,12 @@ describe('what is shown of an order', () => {
   });
 
   test('is nothing without an assurance that covers it', () => {
-    expect(() => show(order, { level: 0 })).toThrow('the assurance does not cover this order');
+    expect(() => show(order, { level: 0 })).toThrow(
+      expect.objectContaining({
+        name: 'DisclosureRefused',
+        message: 'the assurance does not cover this order',
+      }),
+    );
     expect(() => show(order, signedIn('customer-8'))).toThrow(DisclosureRefused);
   });
 

@@ -287,6 +287,22 @@ describe('whoever has proven more', () => {
     expect(shop.queries).toEqual([]);
   });
 
+  test('by a code hears at once that the shop cannot be asked', async () => {
+    const { desk, shop } = deskOf([exampleOrder()]);
+    shop.fault = shopFault();
+    expect(await desk.lookUp(store, proofOf('29'), holding(byCode))).toEqual({
+      outcome: 'unavailable',
+      error: shop.fault,
+    });
+  });
+
+  test('by a code pays for their e-mail in the place of another fact', async () => {
+    const { desk, guesses } = deskOf([exampleOrder()], { secondFacts: ['email', 'postcode'] });
+    const proof: Proof = { orderNumber: '29', secondFact: { kind: 'postcode', value: email } };
+    expect(await desk.lookUp(store, proof, holding(byCode))).toEqual({ outcome: 'refused' });
+    expect(guesses.spent).toBe(1);
+  });
+
   test('by a code to no address at all has proven nothing', async () => {
     const { desk, guesses } = deskOf([exampleOrder()]);
     guesses.isExhausted = true;
@@ -388,6 +404,18 @@ test('scans from elsewhere become part of the answer, and a source’s failure i
     view: { situation: { primary: { code: 'delivered' } } },
   });
   expect(faults).toEqual(['broken']);
+});
+
+test('without a source of scans none is asked, and none can fail', async () => {
+  const faults: string[] = [];
+  const desk = createOrderDesk({
+    stores: shopInMemory([exampleOrder({ shipments: [exampleShipment()] })]),
+    guessBudgets: countedGuesses(),
+    clock,
+    reportTrackingFault: (source) => faults.push(source),
+  });
+  expect((await desk.lookUp(store, proofOf('29'), asker)).outcome).toBe('verified');
+  expect(faults).toEqual([]);
 });
 
 test('without anybody to report to, a failing source still loses no answer', async () => {

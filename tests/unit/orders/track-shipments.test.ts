@@ -80,6 +80,14 @@ test('a source that fails, at once or later, is reported and passed over', async
   ]);
 });
 
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+
+test('a source that has answered is not waited for any longer', async () => {
+  const before = timers();
+  await ask([source('one', { events: [inTransit] }), source('ignorant', undefined)]);
+  expect(timers()).toBe(before);
+});
+
 test('a source that never answers does not hold the answer up', async () => {
   const silent = {
     name: 'silent',

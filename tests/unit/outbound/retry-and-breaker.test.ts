@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CircuitOpen, createBreakers } from '../../../server/outbound/breaker.ts';
 import { retryAfterMs } from '../../../server/outbound/retry-after.ts';
 import { retryIdempotent } from '../../../server/outbound/retry.ts';
@@ -117,6 +117,15 @@ describe('breakers', () => {
     expect(breakers.stateOf('shop')).toBe('half_open');
     expect(await breakers.run('shop', () => Promise.resolve('back'))).toBe('back');
     expect(breakers.stateOf('shop')).toBe('closed');
+  });
+
+  test('a clock that is set back by hours while a shop rests does not make it rest for hours', async () => {
+    const breakers = createBreakers({ maximum: 10, failuresInARow: 1, restMs: 20 });
+    await expect(breakers.run('shop', failing)).rejects.toBe(stumble);
+    vi.setSystemTime(Date.now() - 3 * 3_600_000);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect(await breakers.run('shop', () => Promise.resolve('back'))).toBe('back');
+    vi.useRealTimers();
   });
 
   test('errors that are nobody’s failure do not open it', async () => {

@@ -61,6 +61,18 @@ test('an international postal number names the post of its country', () => {
   expect(candidatesFor('rb 1234 5678 5 us')).toEqual([{ slug: 'usps', name: 'USPS' }]);
 });
 
+test('the posts of these countries are known by more than their name, and no others', () => {
+  const s10 = formats.find(({ format }) => format.name === 'S10')?.format;
+  const countries = s10?.additional?.find(({ name }) => name === 'Courier')?.lookup ?? [];
+  const known = countries
+    .map(({ matches }) => matches ?? '')
+    .filter((country) => candidatesFor(`RB123456785${country}`)[0]?.slug !== undefined);
+  expect(known.toSorted().join(' ')).toBe(
+    'AM AT AU AZ BE BG BY CA CH CY CZ DE DK EE ES FR GB GR HR HU IE IS IT KZ LI LU LV MD MK MT NL NO ' +
+      'NZ PL PT RO RU SE SK SM UA US',
+  );
+});
+
 test('a post that the catalogue does not know is named without a link to another of that name', () => {
   expect(candidatesFor('RB123456785SN')).toEqual([{ name: 'La Poste Senegal' }]);
 });

@@ -73,6 +73,12 @@ describe('an order that waits for money', () => {
     }
   });
 
+  test('is not held up by a transfer that the shop does not wait for', () => {
+    const onAccount = payment({ kind: 'transfer' });
+    expect(primaryOf({ stage: 'processing', payment: onAccount }).code).toBe('being_prepared');
+    expect(primaryOf({ stage: 'completed', payment: onAccount }).code).toBe('completed_untracked');
+  });
+
   test('for nothing waits for nobody’s money', () => {
     const free = { total: usd('0.00'), payment: payment({ kind: 'unknown' }) };
     expect(primaryOf({ ...free, stage: 'awaiting_payment' }).code).toBe('unknown');
@@ -237,6 +243,12 @@ describe('an order that is over', () => {
     });
   });
 
+  test('that is over tells of its refunds once, and not beside it again', () => {
+    for (const stage of ['cancelled', 'refunded'] as const) {
+      expect(derive({ stage, refunds: [refund('10.00')] }).flags).toEqual([]);
+    }
+  });
+
   test('money that was sent back had been paid, recorded or not', () => {
     expect(cancelled({ payment: payment({}), refunds: [refund('1.00')] }).facts).toMatchObject({
       paid: true,
@@ -251,7 +263,8 @@ describe('an order that is over', () => {
 
   test('refunded names the sum of all refunds and the day of the last', () => {
     const refunds = [
-      refund('-30.00', '2026-11-12T12:00:00.000Z'),
+      refund('-20.00', '2026-11-12T12:00:00.000Z'),
+      refund('10.00', '2026-11-10T12:00:00.000Z'),
       refund('6.95', '2026-11-11T12:00:00.000Z'),
       refund('0.00', '2026-11-30T12:00:00.000Z'),
     ];

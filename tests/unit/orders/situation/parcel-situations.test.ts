@@ -209,6 +209,14 @@ describe('a parcel with scans', () => {
     });
   });
 
+  test('with a label of no recorded day has yet to be sent, and misses none', () => {
+    const { shippedOn: _unknown, ...undated } = exampleShipment({ eventsKnown: true });
+    expect(derive({ shipments: [undated] }).primary).toMatchObject({
+      code: 'label_made',
+      unknowns: [],
+    });
+  });
+
   test.each(['handed_over', 'in_transit', 'exception'] as const)('moves after %s', (kind) => {
     expect(scanned(event(kind, '2026-11-19T12:00:00.000Z', 'Portland ME'))).toEqual({
       code: 'moving',
@@ -298,9 +306,10 @@ describe('a parcel with scans', () => {
     const late = event('in_transit', '2026-11-19T12:00:00.000Z');
     expect(scanned(delivered, late).code).toBe('delivered');
     expect(scanned(late, delivered).code).toBe('delivered');
-    expect(scanned(delivered, event('returning', '2026-11-19T12:00:00.000Z')).code).toBe(
-      'returned_to_sender',
-    );
+    for (const kind of ['returning', 'returned'] as const) {
+      const back = event(kind, '2026-11-19T12:00:00.000Z');
+      expect(scanned(delivered, back).code).toBe('returned_to_sender');
+    }
   });
 
   test.each(['returning', 'returned'] as const)('goes back to the shop when %s', (kind) => {
@@ -320,11 +329,43 @@ describe('a parcel with scans', () => {
     expect(scanned(newest, older).code).toBe('out_for_delivery');
   });
 
+  test('of a kind that nobody knows is a fault of ours', () => {
+    const unknown = event('lost in space' as TrackingEvent['kind'], '2026-11-20T12:00:00.000Z');
+    expect(() => scanned(unknown)).toThrow('unknown event lost in space');
+  });
+
   test('has not had the scans that are dated in the future', () => {
     const coming = event('delivered', '2026-11-20T18:00:00.001Z');
     const moving = event('in_transit', '2026-11-20T12:00:00.000Z');
     expect(scanned(moving, coming).code).toBe('moving');
     expect(scanned(event('delivered', '2026-11-20T18:00:00.000Z')).code).toBe('delivered');
+  });
+});
+
+describe('a parcel of an order that is over', () => {
+  const planned = exampleShipment({ shippedOn: on('2026-11-30') });
+  const { trackingNumber: _none, ...numberless } = planned;
+  const refunds = [{ amount: exampleOrder().total }];
+
+  test.each<[string, Partial<Order>]>([
+    ['cancelled', { stage: 'cancelled' }],
+    ['refunded', { stage: 'refunded' }],
+    ['refunded', { stage: 'processing', refunds }],
+  ])('is %s with it where the shop still has it', (code, changes) => {
+    for (const shipment of [planned, numberless]) {
+      const { primary, shipments } = derive({ ...changes, shipments: [shipment] });
+      expect(primary.code).toBe(code);
+      expect(shipments).toEqual([{ shipmentId: planned.id, situation: primary }]);
+    }
+  });
+
+  test('goes on where the carrier has it', () => {
+    const { shipments } = derive({
+      stage: 'refunded',
+      shipments: [exampleShipment(), withEvent('back', 'returning')],
+    });
+    const codes = shipments.map(({ situation }) => situation.code);
+    expect(codes).toEqual(['sent', 'returned_to_sender']);
   });
 });
 
@@ -354,9 +395,11 @@ describe('several parcels', () => {
     });
   });
 
-  test('with a disputed delivery speak of that before one on its way', () => {
-    const shipments = [withEvent('today', 'out_for_delivery'), withEvent('there', 'delivered')];
-    expect(deriveDisputed({ shipments }).primary.code).toBe('delivered_disputed');
+  test('with a disputed delivery speak of that before one on its way, and after one that failed', () => {
+    const there = withEvent('there', 'delivered');
+    const disputed = (other: Shipment) => deriveDisputed({ shipments: [other, there] }).primary;
+    expect(disputed(withEvent('today', 'out_for_delivery')).code).toBe('delivered_disputed');
+    expect(disputed(withEvent('failed', 'delivery_failed')).code).toBe('delivery_failed');
   });
 
   test('that are alike speak through the first, and are counted', () => {
@@ -372,8 +415,14 @@ const flagsOf = (changes: Partial<Order>) => derive({ stage: 'processing', ...ch
 describe('an order that was sent in part', () => {
   const one = exampleShipment({ items: [{ itemId: '1', quantity: 1 }] });
 
-  test('says how much has left', () => {
-    expect(flagsOf({ shipments: [one] })).toEqual([
+  test.each([
+    'processing',
+    'partly_shipped',
+    'on_hold',
+    'awaiting_payment',
+    'payment_failed',
+  ] as const)('says how much has left while it is %s', (stage) => {
+    expect(flagsOf({ stage, shipments: [one] })).toEqual([
       { code: 'part_shipped', shippedQuantity: 1, totalQuantity: 3 },
     ]);
   });
@@ -421,6 +470,13 @@ describe('an order that was sent in part', () => {
     expect(flagsOf(changes)).toEqual([]);
   });
 
+  test('counts a parcel that was sent nobody knows when', () => {
+    const { shippedOn: _unknown, ...undated } = one;
+    expect(flagsOf({ shipments: [undated] })).toEqual([
+      { code: 'part_shipped', shippedQuantity: 1, totalQuantity: 3 },
+    ]);
+  });
+
   test('does not count when a parcel’s contents are not recorded', () => {
     const { items: _none, ...closed } = exampleShipment({ id: 'closed' });
     expect(flagsOf({ shipments: [one, closed] })).toEqual([{ code: 'several_parcels', count: 2 }]);
@@ -436,6 +492,7 @@ describe('an order that was sent in part', () => {
       'being_prepared',
     );
     expect(derive({ stage: 'completed', shipments: [arrived] }).primary.code).toBe('delivered');
+    expect(derive({ stage: 'processing', shipments: [one] }).primary.code).toBe('sent');
   });
 
   test('on hold says so before it speaks of parcels', () => {

@@ -22,6 +22,9 @@ test.each([
   'Order: 29.',
   'ORDER NUMBER #29',
   'my order no. 29!',
+  'my  order 29',
+  'OrderID 29',
+  '((order "29"))',
   'the order id 29?',
   'Bestellung Nr. 29',
   'Bestellnummer: 29',
@@ -54,6 +57,8 @@ test.each([
   ['EN#1001', 'EN#1001'],
   ['2026/11/29', '2026/11/29'],
   ['order', 'order'],
+  ['pre-order 29', 'pre-order29'],
+  ['9'.repeat(254), '9'.repeat(254)],
 ])('%s keeps what belongs to the number: %s', (typed, tidy) => {
   expect(tidyOrderNumber(typed)).toBe(tidy);
 });

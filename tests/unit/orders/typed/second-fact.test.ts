@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OrderContact } from '../../../../server/orders/order.ts';
 import type { SecondFactKind } from '../../../../server/orders/proof.ts';
-import { compareSecondFact } from '../../../../server/orders/second-fact.ts';
+import { compareSecondFact, secondFactGuessKey } from '../../../../server/orders/second-fact.ts';
 import { normaliseEmail } from '../../../../server/orders/typed/email.ts';
 import { normalisePhone } from '../../../../server/orders/typed/phone.ts';
 import { normalisePostcode } from '../../../../server/orders/typed/postcode.ts';
@@ -51,11 +51,17 @@ describe('an e-mail', () => {
     ['', ''],
     ['none', 'none'],
     ['@', '@'],
+    ['da na@shopper.test', 'da na@shopper.test'],
+    ['dana@shopper.test or', 'dana@shopper.test or'],
+    ['dana@shopper.test', 'Dana <dana@shopper.test>'],
+    ['dana@shopper.test', '<dana@shopper.test> Dana'],
+    ['postdana@shopper.test', 'postmailto:dana@shopper.test'],
   ])('%j is not %j', (stored, typed) => {
     expect(matches('email', stored, typed)).toBe(false);
   });
 
   test('has one spelling, which is its own', () => {
+    expect(normaliseEmail('< Dana.Whitfield@Shopper.TEST >')).toBe('dana.whitfield@shopper.test');
     fc.assert(
       fc.property(fc.oneof(fc.emailAddress(), anyText()), (text) => {
         expect(normaliseEmail(normaliseEmail(text))).toBe(normaliseEmail(text));
@@ -89,6 +95,8 @@ describe('a phone number', () => {
     ['+44 20 7946 0018', '+44 20 7946 0018', ''],
     ['555-0142', '555 0142', 'ZZ'],
     ['555.0142', '555/0142', ''],
+    ['+44 20 7946 0018', '(0044) 20 7946 0018', 'US'],
+    ['+44 20 7946 0018', '( 0044 20) 7946 0018', 'US'],
   ])('%s is typed as %s in %s', (stored, typed, country) => {
     expect(matches('phone', stored, typed, country)).toBe(true);
   });
@@ -105,6 +113,8 @@ describe('a phone number', () => {
     ['207 555 0142', 'call me on 207 555 0142', 'US'],
     ['1-800-FLOWERS', '1-800-FLOWERS', 'US'],
     ['+', '+', 'US'],
+    ['call5550142', 'call5550142', 'US'],
+    ['+44 20 7946 0018', '1200 44 20 7946 0018', ''],
   ])('%s is not %s in %s', (stored, typed, country) => {
     expect(matches('phone', stored, typed, country)).toBe(false);
   });
@@ -136,6 +146,14 @@ describe('a postcode', () => {
     ['10115', 'D-10115', 'DE'],
     ['10115', 'DE 10115', 'DE'],
     ['1010', 'A-1010', 'AT'],
+    ['1000', 'B-1000', 'BE'],
+    ['28001', 'E-28001', 'ES'],
+    ['00100', 'FIN-00100', 'FI'],
+    ['75001', 'F-75001', 'FR'],
+    ['00118', 'I-00118', 'IT'],
+    ['1009', 'L-1009', 'LU'],
+    ['0150', 'N-0150', 'NO'],
+    ['111 22', 'S-111 22', 'SE'],
     ['LV-1010', '1010', 'LV'],
     ['100-0001', '〒１００－０００１', 'JP'],
     ['1234 AB', '1234ab', 'NL'],
@@ -155,6 +173,10 @@ describe('a postcode', () => {
     ['04101-1234', '0410', 'US'],
     ['041011', '04101', 'US'],
     ['123456789', '12345', 'DE'],
+    ['0410112340', '041010', 'US'],
+    ['0410112340', '041011', 'US'],
+    ['SE1 1AA', '1 1AA', 'SE'],
+    ['SE A1', 'A1', 'SE'],
     ['D-10115', '10115', 'FR'],
     ['E1 6AN', '1 6AN', 'GB'],
     ['', '', 'GB'],
@@ -196,4 +218,5 @@ test('any of the order’s facts will do, and one of another kind will not', () 
 test('a kind of fact that nobody knows is a fault of ours', () => {
   const fact = { kind: 'shoe size' as SecondFactKind, value: '42' };
   expect(() => compareSecondFact(nobody, fact)).toThrow('unknown second fact shoe size');
+  expect(() => secondFactGuessKey(fact)).toThrow('unknown second fact shoe size');
 });

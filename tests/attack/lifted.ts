@@ -1,0 +1,95 @@
+import type { Figure } from '../bench/support/report.ts';
+import { chatScenarios } from './chat-scenarios.ts';
+import { counted, none } from './support/figures.ts';
+import { startAttackedServer } from './support/attacked-server.ts';
+import { play } from './support/chat-try.ts';
+import { Watch, type Finding } from './support/watch.ts';
+import { attackCodes } from './tries/codes.ts';
+import { attackConversations } from './tries/conversations.ts';
+import { attackByHeaders } from './tries/headers.ts';
+import { serveHonest } from './tries/honest.ts';
+import { attackMerchantApi } from './tries/merchant-api.ts';
+
+/** How much of everything is tried. */
+export interface Extent {
+  readonly ordersPerShop: number;
+  readonly victims: number;
+  readonly naughtyShare: number;
+  readonly triesPerConversation: number;
+  /** Every how-manieth secret and header is tried. */
+  readonly share: number;
+  /** Conversations at the same time, each held twice. */
+  readonly atOnce: number;
+}
+
+export const fullExtent: Extent = {
+  ordersPerShop: 40,
+  victims: 12,
+  naughtyShare: 1,
+  triesPerConversation: 25,
+  share: 1,
+  atOnce: 48,
+};
+
+/** The least that must have been tried for the full run to count. */
+const leastTries = 10_000;
+
+/**
+ * Every kind of wrong, mixed and hostile input against a server whose guess budgets are lifted: what
+ * is left is proof alone, and it must hold.
+ */
+export async function attackWithoutBudgets(
+  extent: Extent,
+): Promise<{ readonly figures: readonly Figure[]; readonly findings: readonly Finding[] }> {
+  const server = await startAttackedServer({
+    ordersPerShop: extent.ordersPerShop,
+    liftsBudgets: true,
+  });
+  try {
+    const { orders } = server.plain;
+    const watch = new Watch([...orders, ...server.renumbered.orders].flatMap(({ facts }) => facts));
+    await Promise.all([
+      play(chatScenarios(server, extent), { serverUrl: server.url, watch, atOnce: extent.atOnce }),
+      attackConversations(server, watch, extent.share),
+      attackByHeaders(server, watch, extent.share),
+      attackMerchantApi(server, watch),
+      attackCodes(server, watch),
+    ]);
+    const honest = await serveHonest(server, watch);
+    const errors = await server.loggedErrors();
+    const isFull = extent === fullExtent;
+    return {
+      findings: watch.findings,
+      figures: figuresOf(watch, errors, honest, server.isAlive(), isFull),
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+function figuresOf(
+  watch: Watch,
+  errors: readonly string[],
+  honest: { readonly served: number; readonly of: number },
+  isAlive: boolean,
+  isFull: boolean,
+): readonly Figure[] {
+  const tries = [...watch.tries.values()].reduce((sum, count) => sum + count, 0);
+  const found = (detector: string) =>
+    watch.findings.filter((finding) => finding.detector === detector).length;
+  return [
+    counted('lifted: tries', tries, isFull ? { atLeast: leastTries } : { atLeast: 1 }),
+    ...[...watch.tries].map(([attack, times]) => counted(`  ${attack}`, times)),
+    counted('lifted: characters of answers looked at', watch.bytes),
+    counted('lifted: facts of other people’s orders', found('foreign fact'), none),
+    counted('lifted: what opened and must not', found('opened'), none),
+    counted('lifted: answers that tell what exists', found('tells apart'), none),
+    counted('lifted: answers of 500 or more, or none', found('fault'), none),
+    counted('lifted: answers that show insides', found('insides shown'), none),
+    counted('lifted: errors in the server’s log', errors.length, none),
+    counted('lifted: server alive at the end', isAlive ? 1 : 0, { atLeast: 1 }),
+    counted(`lifted: honest shoppers answered, of ${honest.of}`, honest.served, {
+      atLeast: honest.of,
+    }),
+  ];
+}
