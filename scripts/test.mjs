@@ -106,6 +106,9 @@ const parts = {
   browser,
   attack: () => vitest('attack'),
   fault: () => vitest('fault'),
+  // That each benchmark runs; what they measure is judged by `npm run bench` on a quiet machine.
+  bench: () =>
+    check('benchmarks in short', join(projectDirectory, 'tests', 'bench', 'run.ts'), ['--short']),
 };
 
 const asked = process.argv.slice(2);

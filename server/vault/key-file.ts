@@ -65,19 +65,15 @@ export async function readKeyFile(path: string): Promise<KeyRing | undefined> {
 
 /** When a key of ours was made, milliseconds since 1970; undefined for ids that others chose. */
 export function keyMadeAt(id: string): number | undefined {
-  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-[0-9a-f]{8}$/.exec(id) ?? [];
-  const [year, month, day, hour, minute, second] = parts;
-  if (second === undefined) return undefined;
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-[0-9a-f]{8}$/.exec(id);
+  const [, year, month, day, hour, minute, second] = parts ?? [];
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   return Number.isNaN(time) ? undefined : time;
 }
 
 /** `id:base64`. The id tells a host how old a key is, and a rotation whether it has made its own. */
 function freshKey(now: Date): string {
-  const time = now
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(/[-:]/g, '');
+  const time = now.toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
   return `${time}-${randomBytes(4).toString('hex')}:${randomBytes(32).toString('base64')}`;
 }
 

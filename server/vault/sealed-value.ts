@@ -33,7 +33,7 @@ export function keyIdOf(sealed: Uint8Array): string {
   }
   return Buffer.from(sealed.subarray(0, keyIdLength))
     .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }
 
 /** The beginning of every value that this key has sealed. */

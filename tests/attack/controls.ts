@@ -28,7 +28,7 @@ const wrongEmails = chat(({ plain }) => plain.orders.slice(1, 2).flatMap(emailTr
 const oddText = chat(() => [{ attack: 'naughty string', say: () => text('¯\\_(ツ)_/¯') }]);
 const conversations: Control['attack'] = (server, watch) => attackConversations(server, watch, 8);
 const merchants: Control['attack'] = (server, watch) =>
-  attackMerchantApi(server, watch, (path) => path.endsWith('/woocommerce/orders'));
+  attackMerchantApi(server, watch, { isTried: (path) => path.endsWith('/woocommerce/orders') });
 
 const controls: Readonly<Record<PlantedLeak, Control>> = {
   'number alone opens': { attack: wrongEmails, noticedBy: ['foreign fact', 'opened'] },

@@ -6,9 +6,8 @@ it('tells strangers nothing when nothing but proof stands in their way', async (
   const { figures, findings } = await attackWithoutBudgets({
     ordersPerShop: 14,
     victims: 1,
-    naughtyShare: 50,
-    triesPerConversation: 6,
-    share: 6,
+    triesPerConversation: 5,
+    share: 16,
     atOnce: 60,
   });
   expect(findings).toEqual([]);

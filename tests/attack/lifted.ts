@@ -14,9 +14,8 @@ import { attackMerchantApi } from './tries/merchant-api.ts';
 export interface Extent {
   readonly ordersPerShop: number;
   readonly victims: number;
-  readonly naughtyShare: number;
   readonly triesPerConversation: number;
-  /** Every how-manieth secret and header is tried. */
+  /** Every how-manieth of everything is tried. */
   readonly share: number;
   /** Conversations at the same time, each held twice. */
   readonly atOnce: number;
@@ -25,7 +24,6 @@ export interface Extent {
 export const fullExtent: Extent = {
   ordersPerShop: 40,
   victims: 12,
-  naughtyShare: 1,
   triesPerConversation: 25,
   share: 1,
   atOnce: 48,
@@ -52,7 +50,7 @@ export async function attackWithoutBudgets(
       play(chatScenarios(server, extent), { serverUrl: server.url, watch, atOnce: extent.atOnce }),
       attackConversations(server, watch, extent.share),
       attackByHeaders(server, watch, extent.share),
-      attackMerchantApi(server, watch),
+      attackMerchantApi(server, watch, { share: extent.share }),
       attackCodes(server, watch),
     ]);
     const honest = await serveHonest(server, watch);

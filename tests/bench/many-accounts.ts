@@ -60,6 +60,8 @@ export async function benchManyAccounts({
           OUTBOUND_CA_FILE: join(directory, 'shop.pem'),
           TRUSTED_PROXIES: '127.0.0.1',
           LOG_LEVEL: 'info',
+          // More calls than one key may make in a minute.
+          REQUEST_LIMITS: '100',
         },
         { logFile: join(directory, `${name}.log`) },
       );
@@ -146,10 +148,12 @@ async function administer(connectionString: string, statement: string): Promise<
   }
 }
 
+/** An id that follows from its row's number. */
+const id = (kind: string) => `md5('${kind}' || number)::uuid`;
+
 /** Accounts, each with an integration, a store and an API key; put in by the superuser. */
 function crowdOf(accounts: number): string {
   const many = `generate_series(1, ${accounts}) as number`;
-  const id = (kind: string) => `md5('${kind}' || number)::uuid`;
   return `
     set search_path = trulybot;
     insert into accounts (account_id, name, email)
@@ -158,8 +162,9 @@ function crowdOf(accounts: number): string {
       select ${id('account')}, ${id('key')}, 'key', 'tb_', sha256(number::text::bytea), '{orders:read}'
       from ${many};
     insert into integrations
-        (account_id, id, provider, name, status, auth_method, key_prefix, connected_at)
-      select ${id('account')}, ${id('integration')}, 'woocommerce', 'Shop', 'active', 'api_key', 'ck_', now()
+        (account_id, id, provider, name, status, auth_method, key_prefix, credentials, connected_at)
+      select ${id('account')}, ${id('integration')}, 'woocommerce', 'Shop', 'active', 'api_key', 'ck_',
+        'sealed'::bytea, now()
       from ${many};
     insert into stores
         (account_id, id, integration_id, site_id, platform, url, url_key, name, description, created_at)

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startChildServer } from './support/child-server.ts';
 import { clientAddress, startHouse, type House } from './support/house.ts';
 import { openLoad, type ChatFace } from './support/open-load.ts';
@@ -66,7 +67,7 @@ function multiple(name: string, ours: number, bare: number, atMost: number): Fig
 }
 
 /** Our chat, each conversation with one order proven. */
-export function ourChat({ server, siteId }: House): ChatFace {
+function ourChat({ server, siteId }: House): ChatFace {
   const base = `${server.url}/api/chat/${siteId}/conversations`;
   return {
     async open(index) {
@@ -94,9 +95,7 @@ export function ourChat({ server, siteId }: House): ChatFace {
         const history = await fetch(`${url}/messages`, { headers: { ...from, ...headers } });
         const { messages } = (await history.json()) as { messages: readonly unknown[] };
         if (messages.length === 3) return { url, headers };
-        await new Promise((resolve) => {
-          setTimeout(resolve, 50);
-        });
+        await delay(250);
       }
     },
     question: (clientId) => ({ clientId, input: { kind: 'text', text: 'where is my order?' } }),
@@ -127,9 +126,7 @@ async function questionsOfOneAnswer(house: House, face: ChatFace): Promise<reado
     const history = await fetch(`${url}/messages`, { headers });
     const { messages } = (await history.json()) as { messages: readonly unknown[] };
     if (messages.length === 5) break;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
+    await delay(250);
   }
   const asked = (await house.shop.ask({})) as readonly { readonly path: string }[];
   return asked.map(({ path }) => path);

@@ -27,7 +27,11 @@ export interface CodePlace extends StoreReference {
 
 /**
  * Stores a request in the transaction of the answer that tells of it; older codes of the conversation
- * are void from then on. When a budget is spent nothing is stored, and nobody is told.
+ * are void from then on. When a budget is spent no mail comes of it, and nobody is told.
+ *
+ * A budget of requests that is spent ends it here. One of mails is spent only where there is an order with
+ * its e-mail, and this happens after the answer's deadline: so the request is stored all the same, by the
+ * same steps, and is void from the beginning.
  */
 export async function insertCode(
   rows: Rows,
@@ -48,19 +52,24 @@ export async function insertCode(
     number_index: Buffer.from(code.numberIndex),
     network: code.network ?? null,
   };
-  const isSpent = budgets.map(
-    ({ by, of, most, withinMs }) => sql<boolean>`count(*) filter (
-      where ${sql.ref(by)} = ${request[by]} and requested_at > ${before(at, withinMs)}
-        ${of === 'mails' ? sql`and (redeemable_until is not null or code is not null)` : sql``}
-    ) >= ${most}`,
-  );
-  const counted = await rows
+  const anySpent = (counted: CodeBudget['of']) => {
+    const spent = budgets
+      .filter(({ of }) => of === counted)
+      .map(
+        ({ by, of, most, withinMs }) => sql<boolean>`count(*) filter (
+          where ${sql.ref(by)} = ${request[by]} and requested_at > ${before(at, withinMs)}
+            ${of === 'mails' ? sql`and (redeemable_until is not null or code is not null)` : sql``}
+        ) >= ${most}`,
+      );
+    return sql<boolean>`${sql.join([sql`false`, ...spent], sql` or `)}`;
+  };
+  const spent = await rows
     .selectFrom('one_time_codes')
-    .select(sql<boolean>`${sql.join(isSpent, sql` or `)}`.as('spent'))
+    .select([anySpent('requests').as('requests'), anySpent('mails').as('mails')])
     .where('account_id', '=', accountId)
     .where('requested_at', '>', before(at, longestBudgetMs))
     .executeTakeFirstOrThrow();
-  if (counted.spent) return;
+  if (spent.requests) return;
   await rows
     .updateTable('one_time_codes')
     .set({ voided_at: at, code: null })
@@ -68,6 +77,7 @@ export async function insertCode(
     .where('conversation_id', '=', conversationId)
     .where('redeemed_at', 'is', null)
     .where('voided_at', 'is', null)
+    .where(sql<boolean>`not ${spent.mails}::boolean`)
     .execute();
   await rows
     .insertInto('one_time_codes')
@@ -76,9 +86,10 @@ export async function insertCode(
       id: code.id,
       message_id: messageId,
       details: code.details,
-      code: code.code,
+      code: spent.mails ? null : code.code,
       code_index: code.codeIndex,
       requested_at: at,
+      ...(spent.mails && { voided_at: at }),
     })
     .execute();
 }

@@ -50,10 +50,12 @@ export class Attacker {
     const opened = await this.#post('open', '', { protocolVersion: 1, locale: 'en' });
     if (opened.status !== 201) throw new Error(`no conversation: ${opened.status} ${opened.body}`);
     this.#conversation = JSON.parse(opened.body) as OpenConversationResponse;
-    const stream = await fetch(`${this.#url}/events?after=1`, {
-      headers: this.#headers(),
-      signal: this.#leaving.signal,
-    });
+    const stream = await insist(() =>
+      fetch(`${this.#url}/events?after=1`, {
+        headers: this.#headers(),
+        signal: this.#leaving.signal,
+      }),
+    );
     if (!stream.ok) throw new Error(`no stream: ${stream.status} ${await stream.text()}`);
     this.#listen(createEventReader(stream)).catch((error: unknown) => {
       if (!this.#leaving.signal.aborted) {
@@ -134,11 +136,13 @@ export class Attacker {
 
   async #post(attack: string, path: string, body: object) {
     const { serverUrl, siteId, watch } = this.#options;
-    const answer = await fetch(`${serverUrl}/api/chat/${siteId}/conversations${path}`, {
-      method: 'POST',
-      headers: this.#headers(),
-      body: JSON.stringify(body),
-    });
+    const answer = await insist(() =>
+      fetch(`${serverUrl}/api/chat/${siteId}/conversations${path}`, {
+        method: 'POST',
+        headers: this.#headers(),
+        body: JSON.stringify(body),
+      }),
+    );
     const seen = {
       status: answer.status,
       head: [...answer.headers].flat().join('\n'),
@@ -146,6 +150,15 @@ export class Attacker {
     };
     watch.inspect(attack, seen, this.known);
     return seen;
+  }
+}
+
+/** Sends again, as the widget does, what this busy machine did not get over the wire in time. */
+async function insist(request: () => Promise<Response>): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await request();
+    if (answer.status !== 408 || attempt === 5) return answer;
+    await answer.arrayBuffer();
   }
 }
 

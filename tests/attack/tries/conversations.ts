@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Attacker } from '../support/attacker.ts';
 import type { AttackedServer } from '../support/attacked-server.ts';
 import { orderForm } from '../support/chat-try.ts';
+import { everyNth } from '../support/every-nth.ts';
 import { probe, type Probed } from '../support/probe.ts';
 import type { Watch } from '../support/watch.ts';
 
@@ -89,7 +90,7 @@ export async function attackConversations(
       path: `/api/chat/${site}/conversations/${id}${place === '' ? '' : `/${place}`}`,
     });
 
-  for (const headers of wrongSecrets.filter((_, index) => index % share === 0)) {
+  for (const headers of everyNth(wrongSecrets, share)) {
     for (const place of places) {
       await Promise.all(
         asking.map(async (request) => {

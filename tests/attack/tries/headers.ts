@@ -1,4 +1,5 @@
 import type { AttackedServer } from '../support/attacked-server.ts';
+import { everyNth } from '../support/every-nth.ts';
 import { probe } from '../support/probe.ts';
 import type { Watch } from '../support/watch.ts';
 
@@ -62,8 +63,7 @@ export async function attackByHeaders(
     { method: 'GET', path: `/api/integrations/orders/search?storeId=${victim.storeId}` },
   ];
   const keys = [[], [['Authorization', `Bearer ${attacker.apiKey}`] as const]];
-  for (const [index, trick] of tricks.entries()) {
-    if (index % share !== 0) continue;
+  for (const [index, trick] of everyNth(tricks, share).entries()) {
     await Promise.all(
       requests.flatMap((request) =>
         keys.map(async (key) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { apiKeyScopes } from '../../../server/accounts/accounts.ts';
 import type { AttackedServer, AttackedStore } from '../support/attacked-server.ts';
+import { everyNth } from '../support/every-nth.ts';
 import { sendRequest } from '../support/http.ts';
 import { probe } from '../support/probe.ts';
 import type { Known, Watch } from '../support/watch.ts';
@@ -32,13 +33,15 @@ type Headers = readonly (readonly [name: string, value: string])[];
 /**
  * Every operation that the server describes, called with every kind of key but the right one and with
  * the ids of another merchant: its own API is asked what to try, so that a new route is tried by itself.
+ * @param options.share every how-manieth key is tried.
  */
 export async function attackMerchantApi(
   server: AttackedServer,
   watch: Watch,
-  isTried: (path: string) => boolean = () => true,
+  options: { readonly share?: number; readonly isTried?: (path: string) => boolean } = {},
 ): Promise<void> {
   const { url: serverUrl, plain: victim, renumbered: attacker } = server;
+  const { share = 1 } = options;
   const described = await sendRequest(serverUrl, { method: 'GET', path: '/openapi.json' });
   const { paths } = JSON.parse(described.body) as ApiDescription;
   const keys = await makeKeys(serverUrl, victim, attacker);
@@ -53,15 +56,17 @@ export async function attackMerchantApi(
     });
 
   for (const [path, operations] of Object.entries(paths)) {
-    if (!isTried(path)) continue;
+    if (options.isTried?.(path) === false) continue;
     for (const [method, operation] of Object.entries(operations)) {
       const theirs = callsOf(path, method, operation, idsOf(victim), victim);
       const nobodys = callsOf(path, method, operation, noIds(), victim);
       for (const [index, call] of theirs.entries()) {
-        for (const headers of call.scope === undefined ? [] : keys.shut) {
+        for (const headers of call.scope === undefined ? [] : everyNth(keys.shut, share)) {
           (await send('call without a key that opens', call, headers)).mustBeShut();
         }
-        for (const { scope, headers } of call.scope === undefined ? [] : keys.narrow) {
+        for (const { scope, headers } of call.scope === undefined
+          ? []
+          : everyNth(keys.narrow, share)) {
           if (scope !== call.scope)
             (await send('key of another scope', call, headers)).mustBeShut();
         }

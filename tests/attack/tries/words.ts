@@ -8,8 +8,7 @@ const naughtyStrings = JSON.parse(
 ) as readonly string[];
 
 /** The Big List of Naughty Strings in every place where something can be written. */
-export function naughtyTries(victim: PlantedOrder, share = 1): readonly ChatTry[] {
-  const some = naughtyStrings.filter((_, index) => index % share === 0);
+export function naughtyTries(victim: PlantedOrder): readonly ChatTry[] {
   const places: readonly ((value: string, orderNumber: string) => ShopperInput)[] = [
     (value) => text(value),
     (value, orderNumber) => text(`${value} order ${orderNumber} ${value}`),
@@ -17,7 +16,7 @@ export function naughtyTries(victim: PlantedOrder, share = 1): readonly ChatTry[
     (value, orderNumber) => orderForm(orderNumber, value.slice(0, 200)),
     (value) => ({ kind: 'quick_reply', action: value.slice(0, 200), label: value.slice(0, 200) }),
   ];
-  return places.flatMap((say) => triesOf('naughty string', some, say));
+  return places.flatMap((say) => triesOf('naughty string', naughtyStrings, say));
 }
 
 /** Sentences that ask for an order, plead, command and lie. */

@@ -124,17 +124,17 @@ describe('requests', () => {
       '<dana@x.test>',
       'da\u200bna@x.test',
     ];
-    const stored = await Promise.all(
+    const mailed = await Promise.all(
       Array.from({ length: 20 }, async (_, index) => {
         const conversation = await openConversation(server, shop);
         const place = await placeOf(conversation);
         const email = spellings[index % spellings.length] ?? '';
         const code = await codes.prepare(place, { orderNumber: `${index}`, email }, undefined);
         await store(place, code);
-        return (await rowsOf(conversation)).length;
+        return awaitsMail(code);
       }),
     );
-    expect(stored.filter((count) => count > 0)).toHaveLength(3);
+    expect(mailed.filter((isMailed) => isMailed)).toHaveLength(3);
   });
 
   it('keep no code from whom they name when no mail came of them', async () => {
@@ -149,7 +149,7 @@ describe('requests', () => {
       await store(place, code);
       await records.forgetCode(place.accountId, code.id);
     }
-    expect(await isStored(await stored(await placeOf(talk)))).toBe(true);
+    expect(await awaitsMail(await stored(await placeOf(talk)))).toBe(true);
   });
 
   it.each(codeBudgets)('are bounded: $most $of within $withinMs ms by $by', async (budget) => {
@@ -157,16 +157,34 @@ describe('requests', () => {
     const code = await newCode(place);
     await seedRequests(place, code, budget, budget.withinMs - 1_000);
     await store(place, code);
-    expect(await isStored(code)).toBe(false);
+    expect(await awaitsMail(code)).toBe(false);
     // One of them is over: one more may be made.
     await room.query(
       `update trulybot.one_time_codes set requested_at = requested_at - interval '2 seconds'
        where id = (select id from trulybot.one_time_codes where account_id = $1 limit 1)`,
       [shop.store.accountId],
     );
-    await store(place, code);
-    expect(await isStored(code)).toBe(true);
-    expect(await isStored(await stored(await placeOf(talk)))).toBe(false);
+    const next = await stored(await placeOf(talk));
+    expect(await awaitsMail(next)).toBe(true);
+    expect(await awaitsMail(await stored(await placeOf(talk)))).toBe(false);
+  });
+
+  it.each(codeBudgets.filter(({ of }) => of === 'mails'))(
+    'are stored as ever when no more mail may be sent, for only orders that exist had any: $most by $by',
+    async (budget) => {
+      const place = await placeOf(talk);
+      await seedRequests(place, await newCode(place), budget, budget.withinMs - 1_000);
+      await stored(place);
+      expect(await rowsOf(talk)).toHaveLength(1);
+    },
+  );
+
+  it('leave an earlier code valid when no more mail may be sent', async () => {
+    const place = await sentCode();
+    const [budget] = codeBudgets.filter(({ by, of }) => by === 'email_index' && of === 'mails');
+    if (budget) await seedRequests(place, await newCode(place), budget, 1_000);
+    expect(await awaitsMail(await stored(await placeOf(talk)))).toBe(false);
+    expect(await codes.redeem(asAnother(place), guessable)).toBeDefined();
   });
 
   it('of one account leave another account’s budgets alone', async () => {
@@ -175,7 +193,7 @@ describe('requests', () => {
     for (const budget of codeBudgets) await seedRequests(place, code, budget, 1_000);
     const otherShop = await room.addStore();
     const elsewhere = await placeOf(await openConversation(server, otherShop));
-    expect(await isStored(await stored(elsewhere))).toBe(true);
+    expect(await awaitsMail(await stored(elsewhere))).toBe(true);
   });
 
   it('are swept once no budget counts them, and not before', async () => {
@@ -186,9 +204,9 @@ describe('requests', () => {
       while ((await records.sweep(new Date(at + hours * 3_600_000), 500)) > 0) continue;
     };
     await sweepAt(23);
-    expect(await isStored(code)).toBe(true);
+    expect(await awaitsMail(code)).toBe(true);
     await sweepAt(25);
-    expect(await isStored(code)).toBe(false);
+    expect(await awaitsMail(code)).toBe(false);
   });
 });
 
@@ -236,8 +254,13 @@ const asAnother = (place: CodePlace): CodePlace => ({ ...place, messageId: rando
 
 const soon = () => new Date(Date.parse(clock.now()) + 60_000).toISOString();
 
-const isStored = async ({ id }: NewCode) =>
-  (await room.query(`select from trulybot.one_time_codes where id = $1`, [id])).length > 0;
+const awaitsMail = async ({ id }: NewCode) =>
+  (
+    await room.query(
+      `select from trulybot.one_time_codes where id = $1 and code is not null and voided_at is null`,
+      [id],
+    )
+  ).length > 0;
 
 /** As many earlier requests as a budget has, which share nothing but what it counts by. */
 async function seedRequests(

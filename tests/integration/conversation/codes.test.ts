@@ -186,7 +186,8 @@ describe('a one-time code', () => {
     await mailedCode(3);
     const beyond = await ask('send me a new code');
     expect(wordsOf(beyond)).toEqual(wordsOf(first));
-    expect(await rowsOf(talk)).toHaveLength(3);
+    const mailed = (await rowsOf(talk)).filter((row) => row.redeemable_until ?? row.code);
+    expect(mailed).toHaveLength(3);
     // The last one that was sent is good still.
     expect((await ask(await mailedCode(3))).text).toMatch(/^Order 29/);
   });
