@@ -7,6 +7,8 @@ import type { JobQueue, Jobs, JobTransaction } from './jobs.ts';
 
 /** How often a worker looks for new jobs, in seconds. */
 const pollingInterval = 1;
+/** How often jobs whose worker died are looked for, by one of all processes, in seconds. */
+const monitorInterval = 10;
 /** How long closing waits for jobs that are being worked on, in milliseconds. */
 const closingPatience = 10_000;
 
@@ -27,6 +29,8 @@ export async function createJobs(options: {
     createSchema: false,
     reindex: false,
     monitorVacuum: false,
+    superviseIntervalSeconds: monitorInterval,
+    monitorIntervalSeconds: monitorInterval,
     schedule: false,
   });
   boss.on('error', (failure) =>

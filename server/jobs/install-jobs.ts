@@ -8,6 +8,12 @@ import type { JobQueue } from './jobs.ts';
 const deadLetterRetention = 90 * 86_400;
 
 /**
+ * A worker that has not been heard of for so long is dead, and its job is given to another. The least
+ * that pg-boss takes; without it a job would wait until `expireInSeconds` are over.
+ */
+const heartbeatSeconds = 10;
+
+/**
  * Brings the job tables to this version, as the owner, and makes the queues: part of migrating,
  * before any server works on them. Two may do it at once (pg-boss takes a lock of its own).
  */
@@ -41,7 +47,7 @@ export async function installJobs(options: {
 async function makeQueue(boss: PgBoss, queue: JobQueue, policy: QueuePolicy): Promise<void> {
   const deadLetter = deadLetterQueueOf(queue);
   await boss.createQueue(deadLetter, { retentionSeconds: deadLetterRetention });
-  const settings = { ...policy, retryBackoff: true, deadLetter };
+  const settings = { ...policy, retryBackoff: true, deadLetter, heartbeatSeconds };
   await boss.createQueue(queue, settings);
   // Making a queue that exists changes nothing: a later version's policy comes in here.
   await boss.updateQueue(queue, settings);

@@ -8,7 +8,7 @@ export interface QueuePolicy {
   readonly retryDelay: number;
   /** Longest wait between two attempts, in seconds. */
   readonly retryDelayMax: number;
-  /** Seconds after which a job that somebody began and never finished is given to another. */
+  /** Seconds after which a job that somebody began and never finishes is given to another. */
   readonly expireInSeconds: number;
 }
 

@@ -46,7 +46,7 @@ export async function attackWithBudgets({
     await Promise.all([
       playHour(0),
       codeGuessing.play(6, codeFigures.mailsInAnHour),
-      flooding.play(20, codeFigures.mailsInAnHour),
+      flooding.askFor(20, codeFigures.mailsInAnHour),
     ]);
     const mails = { inAnHour: await codeGuessing.mails(), flooded: await flooding.mails() };
     const services = await serveAll(server, watch, aimedAt);

@@ -7,7 +7,8 @@ import { Stryker } from '@stryker-mutator/core';
  * and a score for each folder and file; fails below the threshold of `stryker.config.mjs`.
  *
  * `npm run mutants -- 'server/orders/typed/*.ts'` tries a part. What has not changed since the last
- * run is not tried again; `--force` does it all the same.
+ * run is not tried again, and neither is a survivor in code that runs once, when its file is loaded,
+ * for nobody knows which new test may reach it; `--force` tries all.
  */
 const words = process.argv.slice(2);
 const parts = words.filter((word) => !word.startsWith('--'));

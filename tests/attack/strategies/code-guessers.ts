@@ -39,10 +39,10 @@ export class CodeGuessing {
   }
 
   /**
-   * So many bots ask at the same moment, in several spellings, and then guess until no try is left.
+   * So many bots ask for a code at the same moment, in several spellings.
    * @param expected mails that are waited for; whether there are more is looked at a while later.
    */
-  async play(bots: number, expected: number): Promise<void> {
+  async askFor(bots: number, expected: number): Promise<readonly Attacker[]> {
     const { url: serverUrl, plain: store, mailDirectory } = this.#server;
     const { number, email } = this.#victim;
     this.#round += 1;
@@ -57,7 +57,13 @@ export class CodeGuessing {
     await awaitCodes(mailDirectory, email, expected);
     // Longer than jobs take to be done, should there be more of them.
     await delay(3_000);
-    const mailed = await codesMailedTo(mailDirectory, email);
+    return askers;
+  }
+
+  /** The same, and then all of them guess until no try is left. */
+  async play(bots: number, expected: number): Promise<void> {
+    const askers = await this.askFor(bots, expected);
+    const mailed = await codesMailedTo(this.#server.mailDirectory, this.#victim.email);
     await Promise.all(askers.map((bot) => this.#guess(bot, mailed)));
     for (const bot of askers) bot.leave();
   }

@@ -34,6 +34,8 @@ const codeAskedFor =
       text(`Please send me a code for order ${orderNumber}, ${email}`),
       // Right once in a million times.
       text('000000'),
+      // Where one was mailed, no more mail may be sent in this conversation.
+      text('send me a new code'),
       thanks,
     ];
   };
@@ -136,7 +138,13 @@ export const pairs: readonly Pair[] = [
       name: `types a wrong code: ${one.slice(6)} / missing`,
       one,
       other: 'code, missing',
-      answers: [1, 2],
+      answers: [1],
+    },
+    {
+      name: `asks for one too many: ${one.slice(6)} / missing`,
+      one,
+      other: 'code, missing',
+      answers: [2, 3],
     },
   ]),
 ];

@@ -69,7 +69,7 @@ export async function watchTalk(
           events: stream.mark().events - before.events,
           'sequences taken': answer.sequence - message.sequence,
         },
-        form: formOf(acknowledged.head, answer, input),
+        form: formOf(acknowledged.head, answer, inputs),
       });
       before = stream.mark();
     }
@@ -84,10 +84,10 @@ export async function watchTalk(
 function formOf(
   head: string,
   { text, parts, locale, author }: Message,
-  input: ShopperInput,
+  inputs: readonly ShopperInput[],
 ): string {
   const said = JSON.stringify({ head, author, locale, text, parts });
-  const typed = JSON.stringify(input).match(/shopper\.\d+@example\.com|\d{5,}/g) ?? [];
+  const typed = JSON.stringify(inputs).match(/shopper\.\d+@example\.com|\d{5,}/g) ?? [];
   // The longest first: a number may stand in an e-mail.
   const longestFirst = typed.toSorted((one, other) => other.length - one.length);
   return longestFirst.reduce((form, words) => form.replaceAll(words, '…'), said);

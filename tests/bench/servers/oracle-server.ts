@@ -9,7 +9,8 @@ import { oneByteMore } from '../oracle/planted-oracle.ts';
 
 /**
  * The whole server with budgets that do not end before the tries do. They are counted as ever: what
- * that costs is part of the time. Only a conversation has one guess, so that its second is one too many.
+ * that costs is part of the time. Only a conversation has one guess and one mailed code, so that its
+ * second is one too many.
  */
 const settings = JSON.parse(process.argv[2] ?? '{}') as {
   readonly environment: Readonly<Record<string, string>>;
@@ -36,7 +37,10 @@ const server = await startServer(config, {
   log,
   measures: {
     guessLimits,
-    codeBudgets: codeBudgets.map((budget) => ({ ...budget, most: 1_000_000 })),
+    codeBudgets: [
+      ...codeBudgets.map((budget) => ({ ...budget, most: 1_000_000 })),
+      { by: 'conversation_id', of: 'mails', most: 1, withinMs: 3_600_000 },
+    ],
     ...(settings.refusalMs !== undefined && { answeringTimes: { refusalMs: settings.refusalMs } }),
   },
   ...(settings.oneByteMore === true && { alterations: oneByteMore() }),

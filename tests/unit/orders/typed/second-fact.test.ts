@@ -215,6 +215,21 @@ test('any of the order’s facts will do, and one of another kind will not', () 
   expect(compareSecondFact(nobody, { kind: 'email', value: '' })).toBe(false);
 });
 
+test.each([
+  ['04101-1234', '04101'],
+  ['us 04101 1234', '04101'],
+  ['D-10115', '10115'],
+  ['FIN-00100', '00100'],
+  ['sw1a 1aa', 'SW1A1AA'],
+  ['1A-234', '1A234'],
+  ['A1B2', 'A1B2'],
+  ['04101123', '04101123'],
+  ['0410112345', '0410112345'],
+  ['-', ''],
+])('guesses of the postcode %s are counted as %s, in whichever country', (value, key) => {
+  expect(secondFactGuessKey({ kind: 'postcode', value })).toBe(key);
+});
+
 test('a kind of fact that nobody knows is a fault of ours', () => {
   const fact = { kind: 'shoe size' as SecondFactKind, value: '42' };
   expect(() => compareSecondFact(nobody, fact)).toThrow('unknown second fact shoe size');
