@@ -97,7 +97,7 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnviro
   app.route('/', shopperRoutes({ ...dependencies, authority }));
   app.route('/', accountRoutes({ accounts, authority }));
   app.route('/', healthRoutes(readiness));
-  if (metrics) app.route('/', metricsRoutes({ metrics, metricsToken }));
+  if (metrics) app.route('/', metricsRoutes({ metrics, metricsToken, publicUrl }));
   app.route('/', docsRoutes({ describe: () => describeApi(app, publicUrl), publicUrl }));
   return app;
 }

@@ -182,7 +182,7 @@ const settings = {
   ),
   METRICS_TOKEN: setting(
     '',
-    'bearer token with which /metrics may be read; empty lets only this machine itself read it',
+    'bearer token with which /metrics may be read; empty: this machine alone, and only while PUBLIC_URL is on it',
     secret(z.string().regex(/^([\w.~+/=-]{16,512})?$/, 'must be 16 or more letters and digits')),
   ),
   SHUTDOWN_DELAY_SECONDS: setting(

@@ -11,21 +11,25 @@ export interface MetricsDependencies {
   readonly metrics: Pick<Metrics, 'render'>;
   /** Whoever shows it may read; empty: whoever asks from this machine itself, and nobody else. */
   readonly metricsToken: string;
+  /** Where the server is reached. Where that is not this machine itself, a proxy stands in front. */
+  readonly publicUrl: string;
 }
 
 /** What a proxy on this machine adds for whoever stands behind it. */
 const proxyHeaders = ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP', 'Via'];
 
 const ownNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+const isOurs = (address: string) => ownNames.has(new URL(address).hostname);
 const ownAddresses = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** What a host's monitoring asks. */
-export function metricsRoutes({ metrics, metricsToken }: MetricsDependencies) {
+export function metricsRoutes({ metrics, metricsToken, publicUrl }: MetricsDependencies) {
   const api = createApi();
   const tokenHash = metricsToken === '' ? undefined : hashSecret(metricsToken);
 
   const mayRead = (context: Context<HttpEnvironment>): boolean => {
-    if (tokenHash === undefined) return isFromThisMachine(context);
+    // A proxy may well ask under our own name and add no header, for whoever stands behind it.
+    if (tokenHash === undefined) return isOurs(publicUrl) && isFromThisMachine(context);
     const token = bearerToken(context.req.header('Authorization'));
     return token !== undefined && matchesHash(token, tokenHash);
   };
@@ -37,7 +41,7 @@ export function metricsRoutes({ metrics, metricsToken }: MetricsDependencies) {
       tags: ['Operations'],
       summary: 'Read what the process counts',
       description:
-        "Prometheus's text format. With `METRICS_TOKEN` set, send it as a bearer token; otherwise only the machine itself may ask, without a proxy in between.",
+        "Prometheus's text format. With `METRICS_TOKEN` set, send it as a bearer token; otherwise only the machine itself may ask, of a server that serves nobody else.",
       responses: {
         200: {
           description: 'The metrics.',
@@ -64,7 +68,7 @@ export function metricsRoutes({ metrics, metricsToken }: MetricsDependencies) {
 function isFromThisMachine(context: Context<HttpEnvironment>): boolean {
   return (
     ownAddresses.has(context.env?.incoming?.socket.remoteAddress ?? '') &&
-    ownNames.has(new URL(context.req.url).hostname) &&
+    isOurs(context.req.url) &&
     proxyHeaders.every((name) => context.req.header(name) === undefined)
   );
 }

@@ -23,10 +23,10 @@ export interface Extent {
 
 export const fullExtent: Extent = {
   ordersPerShop: 40,
-  victims: 12,
+  victims: 8,
   triesPerConversation: 25,
   share: 1,
-  atOnce: 48,
+  atOnce: 80,
 };
 
 /** The least that must have been tried for the full run to count. */

@@ -324,13 +324,11 @@ const furtherCarriers: readonly CatalogueCarrier[] = [
     slug: 'canpar',
     name: 'Canpar',
     link: 'https://www.canpar.com/en/track/tracking.jsp?reference={number}&locale=en',
-    aliases: ['Canpar Express'],
   },
   {
     slug: 'gofo',
     name: 'GOFO Express',
     link: 'https://www.gofoexpress.com/tracking.html?searchID={number}',
-    aliases: ['GOFO'],
   },
   {
     slug: 'landmark-global',

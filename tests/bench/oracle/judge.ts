@@ -21,13 +21,13 @@ export function control(seen: AllSeen, pair: Pair, name: string): Figure {
 
 function judge(seen: AllSeen, pair: Pair) {
   const [one, other] = [talksOf(seen, pair.one, pair), talksOf(seen, pair.other, pair)];
-  const { alone, together, most } = tellApart(one.map(featuresOf), other.map(featuresOf));
-  const area = Math.max(alone, together);
+  const { alone, together } = tellApart(one.map(featuresOf), other.map(featuresOf));
+  const area = Math.max(alone.area, together);
   const forms = new Set([...one, ...other].map((talk) => talk.map(({ form }) => form).join('\n')));
   const shown = [
     area.toFixed(3),
-    `alone ${alone.toFixed(3)}, together ${together.toFixed(3)}`,
-    `most: ${most.name} ${most.area.toFixed(3)}`,
+    `alone ${alone.area.toFixed(3)} by ${alone.name}`,
+    `together ${together.toFixed(3)}`,
     `${one.length} + ${other.length} tries`,
   ].join('; ');
   return { area, shown, forms: forms.size };

@@ -20,6 +20,8 @@ export interface Torment {
   readonly pauseMs: number;
   /** How long whatever was begun may take to be finished once all is healthy, milliseconds. */
   readonly settleMs: number;
+  /** How long nothing happens before what the servers hold open is counted, milliseconds. */
+  readonly quietMs: number;
   readonly say: (line: string) => void;
 }
 
@@ -56,8 +58,6 @@ export interface Resources {
 const atOnce = 12;
 /** How long a stream may lag behind the history: the time after which it looks by itself, and some. */
 const streamPatienceMs = 25_000;
-/** Before streams and connections that were given up are gone. */
-const quietMs = 3_000;
 
 /**
  * Kills parts of a house under an open load of conversations and looks at every conversation, hand-over
@@ -112,7 +112,7 @@ async function tormentAndLook(
   for (const why of house.servers.flatMap(({ whyFailed }) => [...whyFailed])) {
     say(`a server could not start: ${why}`);
   }
-  await delay(quietMs);
+  await delay(options.quietMs);
   return {
     ...inflicted,
     ...mails,

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createClientAddresses } from '../../../server/http/client-address.ts';
 import { createKeptLog, createTestApp } from '../../support/http-app.ts';
 
+const written = (groups: readonly number[]) => groups.map((each) => each.toString(16)).join(':');
+
 describe('the network of a client', () => {
   it('is the peer of the connection, whatever it claims, when no proxy is trusted', () => {
     const addresses = createClientAddresses([]);
@@ -36,8 +38,6 @@ describe('the network of a client', () => {
     // 2000::/3 is what the public internet has (RFC 4291); it holds no address that is IPv4's.
     const prefix = fc.tuple(fc.integer({ min: 0x2003, max: 0x3fff }), group, group, group);
     const host = fc.tuple(group, group, group, group);
-    const written = (groups: readonly number[]) =>
-      groups.map((each) => each.toString(16)).join(':');
     const network = (groups: readonly number[]) => addresses.networkOf(written(groups), undefined);
     fc.assert(
       fc.property(prefix, prefix, host, host, (one, other, mine, yours) => {

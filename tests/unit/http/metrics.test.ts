@@ -6,9 +6,9 @@ const token = 'a-token-of-the-monitoring';
 const fromHere = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
 const fromElsewhere = { incoming: { socket: { remoteAddress: '192.0.2.7' } } };
 
-function startApp(metricsToken = '') {
+function startApp(metricsToken = '', publicUrl = 'http://127.0.0.1:3000') {
   const metrics = createMetrics({ version: '1', onUnreadable: () => undefined });
-  return createTestApp({ metrics, metricsToken });
+  return createTestApp({ metrics, metricsToken, publicUrl });
 }
 
 /** Status and body, without what differs from answer to answer. */
@@ -49,6 +49,12 @@ describe('the metrics route', () => {
     const unknown = await shapeOf(await app.request('/nothing-here', {}, peer));
     expect(refused).toEqual(unknown);
     expect(refused.status).toBe(404);
+  });
+
+  it('is not there without a token where a proxy must stand in front, whatever it tells', async () => {
+    const { app } = await startApp('', 'https://chat.example.com');
+    const answer = await app.request('http://127.0.0.1:3000/metrics', {}, fromHere);
+    expect(answer.status).toBe(404);
   });
 
   it('wants the token where there is one, even from the machine itself', async () => {
