@@ -1,4 +1,4 @@
-import { PlatformError } from '../../orders/platform-error.ts';
+import { PlatformError, type PlatformErrorCode } from '../../orders/platform-error.ts';
 import { retryIdempotent } from '../../outbound/retry.ts';
 import { errorFromAnswer, errorFromFailure } from './errors.ts';
 import { readFault, readJson } from './read-json.ts';
@@ -21,6 +21,7 @@ export interface WooCommerceClient {
   get(
     request: Partial<RestRequest> & { readonly path: string },
     signal?: AbortSignal,
+    tries?: Tries,
   ): Promise<RestAnswer>;
   /** Like `get`, and tells what is absent, and in which way, instead of failing. @throws PlatformError */
   ask(
@@ -34,7 +35,16 @@ export interface WooCommerceClient {
   find(
     request: Partial<RestRequest> & { readonly path: string },
     signal?: AbortSignal,
+    tries?: Tries,
   ): Promise<RestAnswer | undefined>;
+}
+
+/** Where a question is tried fewer times than usual, because another one follows it anyway. */
+export interface Tries {
+  /** How often in all. */
+  readonly attempts?: number;
+  /** Failures after which it is not tried again. */
+  readonly notAfter?: ReadonlySet<PlatformErrorCode>;
 }
 
 export interface ClientOptions extends SendParts {
@@ -65,6 +75,7 @@ export function createClient(options: ClientOptions): WooCommerceClient {
   const call = async (
     request: Partial<RestRequest> & { readonly path: string },
     signal?: AbortSignal,
+    { attempts = options.attempts ?? 3, notAfter }: Tries = {},
   ) => {
     const limit = AbortSignal.timeout(options.timeoutMs ?? 30_000);
     const within = signal ? AbortSignal.any([signal, limit]) : limit;
@@ -76,7 +87,17 @@ export function createClient(options: ClientOptions): WooCommerceClient {
           if (answer instanceof PlatformError) throw answer;
           return answer;
         },
-        { attempts: options.attempts ?? 3, signal: within, judge },
+        {
+          attempts,
+          signal: within,
+          judge(failure) {
+            const judged = judge(failure);
+            return {
+              ...judged,
+              retry: judged.retry && !notAfter?.has(errorFromFailure(failure).code),
+            };
+          },
+        },
       );
     } catch (failure) {
       throw errorFromFailure(failure);
@@ -84,14 +105,14 @@ export function createClient(options: ClientOptions): WooCommerceClient {
   };
 
   return {
-    async get(request, signal) {
-      const answer = await call(request, signal);
+    async get(request, signal, tries) {
+      const answer = await call(request, signal, tries);
       if (answer instanceof Missing) throw missingError(answer);
       return answer;
     },
     ask: call,
-    async find(request, signal) {
-      const answer = await call(request, signal);
+    async find(request, signal, tries) {
+      const answer = await call(request, signal, tries);
       return answer instanceof Missing ? undefined : answer;
     },
   };

@@ -4,7 +4,7 @@ import type { OrderQuery } from '../../orders/store-platform.ts';
 import type { SecondFact } from '../../orders/proof.ts';
 import { normaliseEmail } from '../../orders/typed/email.ts';
 import { orderNumberKey } from '../../orders/typed/order-number.ts';
-import type { WooCommerceClient } from './client.ts';
+import type { Tries, WooCommerceClient } from './client.ts';
 import { mapStatus } from './map-status.ts';
 import { wireOrder, wireOrderHeads, type WireOrder, type WireOrderHead } from './wire.ts';
 
@@ -31,10 +31,15 @@ export async function findCandidates(
   const wanted = orderNumberKey(query.orderNumber);
   if (wanted === '') return [];
   const direct = await readUnlessBroken(client, wanted, signal);
-  const hit = direct && orderNumberKey(direct.number) === wanted ? direct : undefined;
+  const hit =
+    direct !== undefined && direct !== 'broken' && orderNumberKey(direct.number) === wanted
+      ? direct
+      : undefined;
   if (hit && mayFit(hit, query.secondFact)) return [hit];
 
-  const heads = await searchByFact(client, query.secondFact, wanted, signal);
+  // Of a shop that is down altogether the read has used up one try already.
+  const tries = direct === 'broken' ? { attempts: 2 } : {};
+  const heads = await searchByFact(client, query.secondFact, wanted, signal, tries);
   const others = heads.filter((head) => head.id !== hit?.id).slice(0, mostCandidates);
   const read = await Promise.all(
     others.map((head) => {
@@ -42,7 +47,7 @@ export async function findCandidates(
       return (isTheirs ? readById : readUnlessBroken)(client, String(head.id), signal);
     }),
   );
-  return [hit, ...read].filter((order) => order !== undefined);
+  return [hit, ...read].filter((order) => order !== undefined && order !== 'broken');
 }
 
 /** An order by its id; undefined for no id, no order, a draft or one in the trash. @throws PlatformError */
@@ -50,10 +55,11 @@ export async function readById(
   client: WooCommerceClient,
   id: string,
   signal?: AbortSignal,
+  tries?: Tries,
 ): Promise<WireOrder | undefined> {
   // Beyond 15 digits it is no id, and PHP would make another number of it.
   if (!/^[1-9]\d{0,14}$/.test(id)) return undefined;
-  const answer = await client.find({ path: `orders/${id}` }, signal);
+  const answer = await client.find({ path: `orders/${id}` }, signal, tries);
   const order = answer && wireOrder.safeParse(answer.body).data;
   return order && isRealOrder(order) && String(order.id) === id ? order : undefined;
 }
@@ -65,16 +71,16 @@ const faultsOfOneOrder: ReadonlySet<PlatformErrorCode> = new Set([
   'too_large',
 ]);
 
-/** As `readById`; undefined also for an order that may be broken. @throws PlatformError for the rest */
+/** As `readById`; `broken`, at the first failure, for an order that may be so. @throws PlatformError for the rest */
 async function readUnlessBroken(
   client: WooCommerceClient,
   id: string,
   signal?: AbortSignal,
-): Promise<WireOrder | undefined> {
+): Promise<WireOrder | 'broken' | undefined> {
   try {
-    return await readById(client, id, signal);
+    return await readById(client, id, signal, { notAfter: faultsOfOneOrder });
   } catch (error) {
-    if (error instanceof PlatformError && faultsOfOneOrder.has(error.code)) return undefined;
+    if (error instanceof PlatformError && faultsOfOneOrder.has(error.code)) return 'broken';
     throw error;
   }
 }
@@ -111,13 +117,14 @@ async function searchByFact(
   client: WooCommerceClient,
   fact: SecondFact,
   wanted: string,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
+  tries: Tries,
 ): Promise<readonly WireOrderHead[]> {
   let pagesLeft = mostPages;
   for (const search of searchesFor(fact)) {
     for (let page = 1, totalPages = 1; page <= totalPages && pagesLeft > 0; page += 1) {
       pagesLeft -= 1;
-      const answer = await client.get(searchRequest(search, page), signal);
+      const answer = await client.get(searchRequest(search, page), signal, tries);
       totalPages = answer.totalPages;
       const matching = readBody(wireOrderHeads, answer.body).filter(
         (head) => orderNumberKey(head.number) === wanted && isRealOrder(head),

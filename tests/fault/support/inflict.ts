@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FaultMode } from '../../../demo-shop/faults.ts';
 import { clientAddress } from '../../bench/support/house.ts';
@@ -159,7 +160,8 @@ async function timeToRecover(house: FaultHouse, index: number): Promise<number> 
   const isOver = () => performance.now() - begun > longestRecoveryMs;
   for (const { url } of house.servers) {
     while (!(await isReady(url))) {
-      if (isOver()) throw new Error('a server did not come back by itself');
+      if (isOver())
+        throw new Error(`a server did not come back by itself:\n${await lastWords(house)}`);
       await delay(50);
     }
   }
@@ -173,6 +175,11 @@ async function timeToRecover(house: FaultHouse, index: number): Promise<number> 
   await probe.say({ kind: 'text', text: 'hello' });
   await probe.answered(longestRecoveryMs);
   return performance.now() - begun;
+}
+
+async function lastWords({ logFiles }: FaultHouse): Promise<string> {
+  const logs = await Promise.all(logFiles.map((file) => readFile(file, 'utf8')));
+  return logs.map((log) => log.trimEnd().split('\n').slice(-12).join('\n')).join('\n\n');
 }
 
 async function isReady(url: string): Promise<boolean> {
