@@ -34,8 +34,10 @@ const figures: Figure[] = [];
 for (const [name, attack] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`— ${name}`);
+  const begun = performance.now();
   const result = await attack();
   figures.push(...result.figures);
+  console.log(`  ${Math.round((performance.now() - begun) / 1_000)} s`);
   for (const { detector, attack: how, detail } of result.findings.slice(0, shownFindings)) {
     console.error(`✗ ${detector}, by ${how}: ${detail}`);
   }

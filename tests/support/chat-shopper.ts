@@ -17,6 +17,8 @@ export interface Acknowledged {
 
 /** A request that takes longer counts as not answered, milliseconds. */
 const longestRequestMs = 20_000;
+/** Between two tries: a crowd that knocks without a pause keeps a server from getting up. */
+const longestPauseMs = 2_000;
 
 /**
  * A shopper who speaks the chat protocol over HTTP and tries again, with the same client id, while
@@ -158,6 +160,7 @@ export class ChatShopper {
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it asked for
   async #insist<Body>(request: () => Promise<Response>): Promise<Body> {
     const giveUpAt = Date.now() + this.#patienceMs;
+    let pauseMs = 50;
     for (;;) {
       const answer = await wholeAnswer(request).catch(() => undefined);
       if (answer?.ok) return JSON.parse(answer.text) as Body;
@@ -166,7 +169,10 @@ export class ChatShopper {
       if (Date.now() > giveUpAt)
         throw new Error(`no answer (last status ${answer?.status ?? 'none'})`);
       this.sentAgain += 1;
-      await delay(Math.max(100, (answer?.retryAfterSeconds ?? 0) * 1_000));
+      pauseMs = Math.min(2 * pauseMs, longestPauseMs);
+      await delay(
+        Math.max(pauseMs * (0.5 + Math.random()), (answer?.retryAfterSeconds ?? 0) * 1_000),
+      );
     }
   }
 }

@@ -3,6 +3,7 @@ import type { GuessLimit } from '../../../server/guesses/guess-limits.ts';
 import { Attacker, showsOrder } from '../support/attacker.ts';
 import type { AttackedStore } from '../support/attacked-server.ts';
 import { orderForm } from '../support/chat-try.ts';
+import { inLanes } from '../support/in-lanes.ts';
 import type { Watch } from '../support/watch.ts';
 
 /** A way to guess, from however many addresses and with all the patience in the world. */
@@ -22,6 +23,9 @@ export interface Strategy {
   readonly bots: readonly Attacker[];
 }
 
+/** What bots of one kind do at the same moment. */
+const lanes = 12;
+
 /** Opens conversations, each from an address of its own unless one is given. */
 export async function openBots(options: {
   readonly serverUrl: string;
@@ -33,15 +37,13 @@ export async function openBots(options: {
   readonly sharedAddress?: string;
 }): Promise<readonly Attacker[]> {
   const { serverUrl, store, watch, count, network, sharedAddress } = options;
-  return Promise.all(
-    Array.from({ length: count }, (_, index) =>
-      new Attacker({
-        serverUrl,
-        siteId: store.siteId,
-        from: sharedAddress ?? `2001:db8:${network}:${(index + 1).toString(16)}::1`,
-        watch,
-      }).open(),
-    ),
+  return inLanes(count, lanes, (index) =>
+    new Attacker({
+      serverUrl,
+      siteId: store.siteId,
+      from: sharedAddress ?? `2001:db8:${network}:${(index + 1).toString(16)}::1`,
+      watch,
+    }).open(),
   );
 }
 
@@ -68,7 +70,7 @@ export class Guessing {
     const before = hour === 0 ? 0 : documented(limit, hour - 1);
     // Two more than documented: what lets one through lets both through.
     const count = documented(limit, hour) - before + 2;
-    const answers = await Promise.all(Array.from({ length: count }, () => this.#guessOnce()));
+    const answers = await inLanes(count, lanes, () => this.#guessOnce());
     const reached = answers.filter((answer) => answer !== undefined && !asksForMoreProof(answer));
     this.reached.set(hour, reached.length);
   }
@@ -87,6 +89,10 @@ export class Guessing {
     const { orderNumber, kind, value } = guess(index);
     const answer = await bot.say(name, orderForm(orderNumber, value, kind));
     if (showsOrder(answer)) this.#watch.find('opened', name, `${orderNumber} ${value}`);
+    if (answer && !asksForMoreProof(answer) && !isRefusal(answer)) {
+      // The shop was away, for example: then these figures say nothing.
+      this.#watch.find('fault', name, `neither refused nor stopped: ${answer.text}`);
+    }
     return answer;
   }
 }
@@ -102,4 +108,9 @@ export function asksForMoreProof({ parts }: Message): boolean {
     (part) =>
       part.kind === 'quick_replies' && part.replies.some(({ action }) => action === 'send_code'),
   );
+}
+
+/** The one refusal: it shows the form again. */
+function isRefusal({ parts }: Message): boolean {
+  return parts.some(({ kind }) => kind === 'order_form');
 }

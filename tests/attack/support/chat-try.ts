@@ -1,6 +1,7 @@
 import type { Message, SecondFactKind, ShopperInput } from '../../../protocol/chat.ts';
 import { Attacker, showsOrder } from './attacker.ts';
 import type { AttackedStore } from './attacked-server.ts';
+import { inLanes } from './in-lanes.ts';
 import { missingNumber, type PlantedOrder } from './planted-orders.ts';
 import type { Watch } from './watch.ts';
 
@@ -50,11 +51,10 @@ export async function play(
   scenarios: readonly Scenario[],
   options: { readonly serverUrl: string; readonly watch: Watch; readonly atOnce: number },
 ): Promise<void> {
-  const waiting = scenarios.entries();
-  const player = async () => {
-    for (const [index, scenario] of waiting) await playOne(scenario, index, options);
-  };
-  await Promise.all(Array.from({ length: options.atOnce }, player));
+  await inLanes(scenarios.length, options.atOnce, async (index) => {
+    const scenario = scenarios[index];
+    if (scenario) await playOne(scenario, index, options);
+  });
 }
 
 async function playOne(

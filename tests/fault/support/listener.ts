@@ -3,8 +3,9 @@ import type { Message } from '../../../protocol/chat.ts';
 import { createEventReader } from '../../support/event-reader.ts';
 import type { ChatShopper } from '../../support/chat-shopper.ts';
 
-/** Before a broken stream is opened again, milliseconds. */
-const pauseMs = 150;
+/** Before a broken stream is opened again, milliseconds; twice as long each time that it is refused. */
+const shortestPauseMs = 150;
+const longestPauseMs = 3_000;
 
 /**
  * Listens to a conversation as the widget does: a stream that breaks is opened again, where the next
@@ -40,14 +41,19 @@ export class Listener {
 
   async #listen(): Promise<void> {
     const { signal } = this.#leaving;
+    let pauseMs = shortestPauseMs;
     while (!signal.aborted) {
+      const heardBefore = this.heard.length;
       try {
         await this.#hear(signal);
       } catch {
         // Whatever broke it, the next stream goes on where this one ended.
         this.resumed += 1;
       }
-      await delay(pauseMs, undefined, { signal }).catch(() => undefined);
+      pauseMs =
+        this.heard.length > heardBefore ? shortestPauseMs : Math.min(2 * pauseMs, longestPauseMs);
+      const jittered = pauseMs * (0.5 + Math.random());
+      await delay(jittered, undefined, { signal }).catch(() => undefined);
     }
   }
 
