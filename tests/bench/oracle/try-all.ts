@@ -10,7 +10,7 @@ import { watchTalk, type Seen } from './watched-talk.ts';
 export type AllSeen = ReadonlyMap<TryName, readonly (readonly Seen[])[]>;
 
 /** Talks that go on at once. More would only wait for each other. */
-const mostAtOnce = 60;
+const mostAtOnce = 120;
 
 /**
  * Tries everything named so many times, in a random order that is the same each time, begun at an even

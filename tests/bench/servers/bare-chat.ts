@@ -27,6 +27,8 @@ const postgres = await startEmbeddedPostgres({
   log: silentLog,
 });
 const pool = new Pool({ connectionString: postgres.migrationUrl, max: 10 });
+// At the end PostgreSQL may go before the last idle socket does.
+pool.on('error', () => undefined);
 await pool.query(`
   create table if not exists conversations (id uuid primary key, next_sequence integer not null);
   create table if not exists messages (
