@@ -4,7 +4,7 @@ import type { Conversations } from './conversation/conversations.ts';
 import type { Shoppers } from './conversation/shoppers/shoppers.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { createApi } from './http/api.ts';
-import { configPath, configShortcut } from './http/config-shortcut.ts';
+import { configShortcut, type Shortcut } from './http/config-shortcut.ts';
 import { createAuthority } from './http/authentication.ts';
 import { chatRoutes } from './http/chat.ts';
 import { createClientAddresses } from './http/client-address.ts';
@@ -57,11 +57,14 @@ export interface AppDependencies {
   readonly keepAliveMs?: number;
 }
 
+/** Answers requests; a listener asks the shortcut first. */
+export type App = OpenAPIHono<HttpEnvironment> & { readonly shortcut: Shortcut };
+
 /**
  * The whole HTTP side: one set of routes for each audience, and what holds for all of them.
  * @throws RangeError when `trustedProxies` holds what is no address or network.
  */
-export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnvironment> {
+export function createApp(dependencies: AppDependencies): App {
   const {
     accounts,
     log,
@@ -82,8 +85,6 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnviro
     onAnswered: metrics?.requestAnswered,
   });
 
-  // Before everything else: this one is asked by every page view.
-  app.get(configPath, configShortcut({ ...dependencies, book, headers }));
   app.use('*', requestContext({ book, log, headers }));
   app.use('*', limits.byNetwork('any-request by network'));
   app.onError(handleError);
@@ -99,5 +100,5 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnviro
   app.route('/', healthRoutes(readiness));
   if (metrics) app.route('/', metricsRoutes({ metrics, metricsToken, publicUrl }));
   app.route('/', docsRoutes({ describe: () => describeApi(app, publicUrl), publicUrl }));
-  return app;
+  return Object.assign(app, { shortcut: configShortcut({ ...dependencies, book, headers }) });
 }

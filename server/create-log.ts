@@ -54,6 +54,8 @@ const forbiddenNames = new Set([
   'value',
 ]);
 
+const none: object = {};
+
 /**
  * JSON lines on the standard output, or wherever `destination` puts them.
  * @param options.level the least that is written; `silent` for nothing.
@@ -72,7 +74,8 @@ export function createLog(options: {
     {
       level: options.level,
       base: null,
-      mixin: () => ({ ...circumstances.getStore() }),
+      mixin: () => circumstances.getStore() ?? none,
+      mixinMergeStrategy: (fields, around) => (around === none ? fields : { ...around, ...fields }),
       // pino's own `redact` with a wildcard costs each line three times what writing it does.
       formatters: { log: (fields) => withoutForbidden(fields) },
       // pino's own for `err` would call every error "Object" and leave its cause out.
@@ -99,7 +102,8 @@ const depth = 4;
  */
 function withoutForbidden(fields: Record<string, unknown>, left = depth): Record<string, unknown> {
   let cleaned: Record<string, unknown> | undefined;
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
     const allowed = isForbidden(name) ? '***' : cleanedValue(value, left);
     if (allowed === value) continue;
     cleaned ??= { ...fields };

@@ -160,6 +160,9 @@ async function assemble(
   const smtpUrl = config.SMTP_URL.reveal();
   const mailFiles = createFileMailer(join(dataDirectory, 'mail'), config.MAIL_FROM);
   const mailer = smtpUrl ? createSmtpMailer(smtpUrl, config.MAIL_FROM) : mailFiles;
+  if (!smtpUrl && config.NODE_ENV === 'production') {
+    log.warn({}, 'SMTP_URL is not set: mail to merchants only goes into files in DATA_DIR/mail');
+  }
 
   const accounts = altered('accounts', createAccounts({ database, clock: systemClock }));
   const outbound = stoppable(

@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import { createServer, type Server } from 'node:http';
 import { refuseConnection, refuseRequest } from './broken-requests.ts';
+import type { Shortcut } from './config-shortcut.ts';
 import type { HttpBindings } from './request-context.ts';
 
 /** A server that listens. */
@@ -20,6 +21,8 @@ export class CannotListen extends Error {
 
 /** What can answer requests: the application. */
 export interface Answering {
+  /** Asked first. */
+  readonly shortcut?: Shortcut;
   fetch(request: Request, bindings: HttpBindings): Response | Promise<Response>;
 }
 
@@ -70,10 +73,9 @@ export async function listen(
     // The application answers its own errors: what comes here is no request at all.
     { errorHandler: refuseRequest },
   );
-  const server = createServer(
-    serverOptions,
-    (incoming, outgoing) => void answer(incoming, outgoing),
-  );
+  const server = createServer(serverOptions, (incoming, outgoing) => {
+    if (app.shortcut?.(incoming, outgoing) !== true) void answer(incoming, outgoing);
+  });
   server.setTimeout(silenceTimeout);
   server.on('clientError', refuseConnection);
   // What a request expects beside an answer may be passed over (RFC 9110, section 10.1.1).

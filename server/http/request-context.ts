@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import type { Log } from '../log.ts';
 import type { ClientAddresses } from './client-address.ts';
 
@@ -38,10 +38,24 @@ export interface AnsweredRequest {
 /** An id that a proxy may give a request; anything else could forge lines in a log. */
 const acceptableRequestId = /^[\w-]{8,64}$/;
 
+/** Headers that proxies write; anybody else may, too. A header that came twice counts for nothing. */
+interface SaidByProxies {
+  /** `X-Request-Id` */
+  readonly requestId: string | readonly string[] | undefined;
+  /** `X-Forwarded-For` */
+  readonly forwardedFor: string | readonly string[] | undefined;
+}
+
 /** What is known of a request before any route, and what is written down of it afterwards. */
 export interface RequestBook {
-  /** A new id, or that of a trusted proxy; and who asks. */
-  open(context: Context<HttpEnvironment>): Pick<RequestVariables, 'requestId' | 'clientNetwork'>;
+  /**
+   * A new id, or that of a trusted proxy; and who asks.
+   * @param peer address of the other end of the connection; undefined where there is none.
+   */
+  open(
+    peer: string | undefined,
+    said: SaidByProxies,
+  ): Pick<RequestVariables, 'requestId' | 'clientNetwork'>;
   /** Counts the request and writes its one line. */
   close(requestId: string, answered: AnsweredRequest): void;
 }
@@ -54,17 +68,14 @@ export function createRequestBook(options: {
 }): RequestBook {
   const { clientAddresses, log, onAnswered } = options;
   return {
-    open(context) {
-      // hono leaves `env` out when nobody listens (tests speak to the app directly).
-      const peer = context.env?.incoming?.socket.remoteAddress;
-      const offeredId = context.req.header('X-Request-Id');
+    open(peer, { requestId: offeredId, forwardedFor }) {
       const isProxyId =
-        offeredId !== undefined &&
+        typeof offeredId === 'string' &&
         acceptableRequestId.test(offeredId) &&
         clientAddresses.isTrusted(peer);
       return {
         requestId: isProxyId ? offeredId : crypto.randomUUID(),
-        clientNetwork: clientAddresses.networkOf(peer, context.req.header('X-Forwarded-For')),
+        clientNetwork: clientAddresses.networkOf(peer, forwardedFor?.toString()),
       };
     },
     close(requestId, answered) {
@@ -87,7 +98,11 @@ export function requestContext(options: {
 }): MiddlewareHandler<HttpEnvironment> {
   const { book, log, headers } = options;
   return async function withRequestContext(context, next) {
-    const { requestId, clientNetwork } = book.open(context);
+    // hono leaves `env` out when nobody listens (tests speak to the app directly).
+    const { requestId, clientNetwork } = book.open(context.env?.incoming?.socket.remoteAddress, {
+      requestId: context.req.header('X-Request-Id'),
+      forwardedFor: context.req.header('X-Forwarded-For'),
+    });
     context.set('requestId', requestId);
     context.set('log', log);
     context.set('clientNetwork', clientNetwork);

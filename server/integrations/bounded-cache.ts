@@ -38,6 +38,12 @@ export class BoundedCache<Value> {
     return entry.value;
   }
 
+  /** Like `get`, but it does not count as being asked for. */
+  peek(key: string): Value | undefined {
+    const entry = this.#entries.get(key);
+    return entry !== undefined && entry.until > this.#elapsed() ? entry.value : undefined;
+  }
+
   set(key: string, value: Value): void {
     this.delete(key);
     this.#entries.set(key, { value, until: this.#elapsed() + this.#milliseconds });

@@ -16,6 +16,12 @@ export interface FoundSites extends Sites {
   forget(): void;
 }
 
+interface Answer {
+  readonly coming: Promise<Site | undefined>;
+  /** Once it has come, and there is one. */
+  site: Site | undefined;
+}
+
 /**
  * Fills {@link Sites}. Unknown ids are remembered like known ones, so that guessing costs no query each;
  * what cannot be an id is neither asked for nor remembered, for anybody may send any amount of it.
@@ -25,7 +31,7 @@ export function createFoundSites(
   settings: StoredSettings,
   options: { readonly keptForMs?: number } = {},
 ): FoundSites {
-  const answers = new BoundedCache<Promise<Site | undefined>>({
+  const answers = new BoundedCache<Answer>({
     maximum: keptAtMost,
     milliseconds: options.keptForMs ?? defaultKeptForMs,
   });
@@ -33,14 +39,18 @@ export function createFoundSites(
     async find(publicId) {
       if (!isUuid(publicId) && !isSiteId(publicId)) return undefined;
       const known = answers.get(publicId);
-      if (known !== undefined) return known;
-      const answer = findSite(stores, settings, publicId);
+      if (known !== undefined) return known.coming;
+      const answer: Answer = { coming: findSite(stores, settings, publicId), site: undefined };
       answers.set(publicId, answer);
-      answer.catch(() => {
+      try {
+        answer.site = await answer.coming;
+      } catch (error) {
         if (answers.get(publicId) === answer) answers.delete(publicId);
-      });
-      return answer;
+        throw error;
+      }
+      return answer.site;
     },
+    known: (publicId) => answers.peek(publicId)?.site,
     forget: () => answers.clear(),
   };
 }

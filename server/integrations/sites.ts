@@ -21,4 +21,6 @@ export interface Sites {
    * @returns undefined when there is no such connected store.
    */
   find(publicId: string): Promise<Site | undefined>;
+  /** The same at once, of what was found within the last seconds. @returns undefined for all else. */
+  known(publicId: string): Site | undefined;
 }

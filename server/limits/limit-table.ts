@@ -56,3 +56,10 @@ export const limitTable = {
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof limitTable;
+
+/** Limits that each process counts by itself. */
+export type ProcessLimitName = {
+  [Name in LimitName]: (typeof limitTable)[Name] extends { readonly perProcess: true }
+    ? Name
+    : never;
+}[LimitName];

@@ -1,4 +1,4 @@
-import type { LimitName } from './limit-table.ts';
+import type { LimitName, ProcessLimitName } from './limit-table.ts';
 
 /** There were too many uses of one key. */
 export interface TooMany {
@@ -14,6 +14,8 @@ export interface Limits {
    * @returns undefined when there was room for it.
    */
   use(name: LimitName, key: string): Promise<TooMany | undefined>;
+  /** Counts one use of what each process counts by itself, without waiting for anything. */
+  useAtOnce(name: ProcessLimitName, key: string): TooMany | undefined;
   /** Whether all uses are gone, without counting one. */
   look(name: LimitName, key: string): Promise<TooMany | undefined>;
 }

@@ -21,8 +21,6 @@ const connectionOptions = {
   maxRetriesPerRequest: 1,
   enableOfflineQueue: false,
   connectTimeout: 2_000,
-  // A shopper is waiting behind it.
-  commandTimeout: 500,
   // redis-channels.ts does it: ioredis would fail while it has no queue to put its commands into.
   autoResubscribe: false,
   retryStrategy: (attempt: number) => Math.min(attempt * 100, 2_000),
@@ -31,12 +29,20 @@ const connectionOptions = {
 /** How often a Redis that is away is asked whether it is back, milliseconds. */
 const askAgainMs = 500;
 
-/** Connects in the background. An outage is logged once when it begins and once when it is over. */
-export function openRedis(options: { readonly url: string; readonly log: Log }): RedisLink {
-  const { url, log } = options;
-  const commands = new Redis(url, connectionOptions);
-  const subscriptions = new Redis(url, connectionOptions);
+/**
+ * Connects in the background. An outage is logged once when it begins and once when it is over.
+ * @param options.commandTimeoutMs a Redis that takes longer is away. Default 500: a shopper is waiting.
+ */
+export function openRedis(options: {
+  readonly url: string;
+  readonly log: Log;
+  readonly commandTimeoutMs?: number;
+}): RedisLink {
+  const { url, log, commandTimeoutMs: commandTimeout = 500 } = options;
+  const commands = new Redis(url, { ...connectionOptions, commandTimeout });
+  const subscriptions = new Redis(url, { ...connectionOptions, commandTimeout });
   let asking: ReturnType<typeof setInterval> | undefined;
+  let isClosing = false;
 
   const askAgain = async () => {
     if (subscriptions.status !== 'ready') return;
@@ -60,8 +66,13 @@ export function openRedis(options: { readonly url: string; readonly log: Log }):
     asking = setInterval(() => void askAgain(), askAgainMs);
     asking.unref();
   };
-  commands.on('error', noteFailure);
-  subscriptions.on('error', noteFailure);
+  for (const connection of [commands, subscriptions]) {
+    connection.on('error', noteFailure);
+    // A Redis that goes in good order sends no error, and may be back before anybody asks it.
+    connection.on('close', () => {
+      if (!isClosing) noteFailure(new Error('Redis closed the connection'));
+    });
+  }
 
   return {
     commands,
@@ -69,6 +80,7 @@ export function openRedis(options: { readonly url: string; readonly log: Log }):
     isAnswering: () => asking === undefined && commands.status === 'ready',
     noteFailure,
     async close() {
+      isClosing = true;
       clearInterval(asking);
       commands.disconnect();
       subscriptions.disconnect();

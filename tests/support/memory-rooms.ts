@@ -184,6 +184,7 @@ export class MemoryAccounts implements Accounts {
 export class MemoryIntegrations implements Integrations, Sites {
   readonly #kept: { accountId: AccountId; view: IntegrationView; version: number }[] = [];
   readonly #settings = new Map<string, StoreSettings>();
+  readonly #found = new Map<string, Site>();
 
   async connectWooCommerce(
     ...[accountId, request]: Parameters<Integrations['connectWooCommerce']>
@@ -231,6 +232,7 @@ export class MemoryIntegrations implements Integrations, Sites {
     const kept = this.#find(accountId, integrationId);
     if (kept === undefined) return false;
     this.#kept.splice(this.#kept.indexOf(kept), 1);
+    this.#found.clear();
     return true;
   }
 
@@ -255,6 +257,7 @@ export class MemoryIntegrations implements Integrations, Sites {
     if (kept === undefined) return undefined;
     if (kept.version !== expected) return 'conflict' as const;
     kept.version += 1;
+    this.#found.clear();
     this.#settings.set(storeId, settings);
     return { version: kept.version };
   }
@@ -279,10 +282,12 @@ export class MemoryIntegrations implements Integrations, Sites {
   }
 
   async find(publicId: string): Promise<Site | undefined> {
+    const known = this.known(publicId);
+    if (known !== undefined) return known;
     const kept = this.#kept.find(({ view }) => view.store?.siteId === publicId);
     const store = kept?.view.store;
     if (kept === undefined || store === undefined) return undefined;
-    return {
+    const site: Site = {
       siteId: store.siteId,
       store: { accountId: kept.accountId, storeId: store.storeId },
       storeName: store.name,
@@ -291,6 +296,12 @@ export class MemoryIntegrations implements Integrations, Sites {
       settings: this.#settingsOf(store.storeId),
       settingsVersion: kept.version,
     };
+    this.#found.set(publicId, site);
+    return site;
+  }
+
+  known(publicId: string): Site | undefined {
+    return this.#found.get(publicId);
   }
 
   #settingsOf(storeId: string): StoreSettings {

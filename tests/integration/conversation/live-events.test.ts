@@ -26,7 +26,7 @@ const keep = <Events extends LiveEvents>(events: Events): Events => {
   return events;
 };
 const overRedis = (log: Log = silentLog) => {
-  const link = openRedis({ url: redis.url, log });
+  const link = openRedis({ url: redis.url, log, commandTimeoutMs: 10_000 });
   links.push(link);
   return keep(createRedisLiveEvents(createRedisChannels(link)));
 };

@@ -26,9 +26,9 @@ afterEach(async () => {
 });
 afterAll(() => redis.stop());
 
-/** The limits of one process over Redis, connected. */
-async function process(log: Log = silentLog): Promise<Limits> {
-  const link = openRedis({ url: redis.url, log });
+/** The limits of one process over Redis, connected. A busy machine is no outage unless a test wants it. */
+async function process(log: Log = silentLog, commandTimeoutMs = 10_000): Promise<Limits> {
+  const link = openRedis({ url: redis.url, log, commandTimeoutMs });
   links.push(link);
   await expect.poll(() => link.isAnswering(), { timeout: 10_000 }).toBe(true);
   return createLimits({ secret, redis: link });
@@ -87,7 +87,7 @@ describe('limits of two processes', () => {
     const keys = await reader.keys('*');
     reader.disconnect();
     expect(keys).toEqual([
-      expect.stringMatching(/^trulybot:limit:open-conversation-by-network:[\w-]{3}$/),
+      expect.stringMatching(/^trulybot:limit:open-conversation-by-network:[0-9a-z]{1,4}$/),
     ]);
   });
 
@@ -113,7 +113,7 @@ describe('limits of two processes', () => {
 
   it('wait once for a Redis that hangs, and not for each request', async () => {
     const log = createKeptLog();
-    const limits = await process(log);
+    const limits = await process(log, 500);
     redis.hang();
     expect(await allowed(limits, uses + 5)).toBe(uses);
     expect(log.lines).toHaveLength(1);

@@ -7,8 +7,10 @@ test('an entry is forgotten when its time is over', () => {
   const cache = new BoundedCache<string>({ maximum: 10, milliseconds: 100, elapsed: () => now });
   cache.set('key', 'value');
   now = 99;
+  expect(cache.peek('key')).toBe('value');
   expect(cache.get('key')).toBe('value');
   now = 100;
+  expect(cache.peek('key')).toBeUndefined();
   expect(cache.get('key')).toBeUndefined();
 });
 
@@ -23,6 +25,7 @@ test('when it is full, what was asked for longest ago goes', () => {
   cache.set('one', 1);
   cache.set('two', 2);
   cache.get('one');
+  expect(cache.peek('two')).toBe(2);
   cache.set('three', 3);
   expect(dropped).toEqual([2]);
   expect([cache.get('one'), cache.get('two'), cache.get('three')]).toEqual([1, undefined, 3]);
