@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test; tests/e2e belongs to Playwright. */
@@ -13,6 +14,8 @@ const project = (name: string, settings: { globalSetup?: string; timeout?: numbe
 
 export default defineConfig({
   test: {
+    // Most tests wait for servers and deadlines: vitest's own choice leaves a small machine half idle.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       project('unit'),
       project('contract'),

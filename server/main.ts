@@ -147,7 +147,9 @@ async function assemble(
   });
   started.push(() => storage.stop());
   await installJobs({ connectionString: storage.migrationUrl, log });
-  const database = stoppable(openDatabase({ connectionString: storage.serverUrl, log }));
+  const database = stoppable(
+    openDatabase({ connectionString: storage.serverUrl, isPooled: storage.isPooled, log }),
+  );
   await checkServerRole(database);
 
   const keyRing = await loadHostKeys({

@@ -40,6 +40,8 @@ export async function withDatabase<Words>(
     const database = openDatabase({
       connectionString: storage.serverUrl,
       applicationName: 'trulybot command',
+      // It runs for a moment: preparing statements would not pay, whatever stands in between.
+      isPooled: true,
       log: silentLog,
     });
     try {

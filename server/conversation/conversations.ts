@@ -69,14 +69,17 @@ export interface Conversations {
    */
   history(conversation: ConversationHandle, after: number): Promise<readonly Message[]>;
   /**
-   * Calls back whenever the conversation has something new (`message`: read `history` again) or an
-   * answer is being made (`typing`). A hint only: streams also look by themselves now and then.
+   * Calls back whenever the conversation has something new (`message`: itself where it is at hand, or
+   * read `history` again) or an answer is being made (`typing`). A hint only: streams also look by
+   * themselves now and then.
    * @returns a function that ends the subscription.
    */
   subscribe(
     conversation: ConversationHandle,
     listener: (
-      hint: { readonly kind: 'message' } | { readonly kind: 'typing'; readonly inReplyTo: string },
+      hint:
+        | { readonly kind: 'message'; readonly message?: Message }
+        | { readonly kind: 'typing'; readonly inReplyTo: string },
     ) => void,
   ): () => void;
   /** Finishes or hands back what is being answered and stops. */

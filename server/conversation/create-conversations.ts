@@ -193,9 +193,10 @@ export async function createConversations(options: ConversationsOptions): Promis
       });
       if (stored === undefined) throw new ConversationGone();
       const { row, created } = stored;
-      if (created) liveEvents.publish(conversation.conversationId, { kind: 'message' });
+      const message = await openMessage(seal, accountId, row);
+      if (created) liveEvents.publish(conversation.conversationId, { kind: 'message', message });
       answerer.wake({ accountId, conversationId: conversation.conversationId });
-      return { message: await openMessage(seal, accountId, row), created };
+      return { message, created };
     },
 
     async history(conversation, after) {

@@ -6,10 +6,12 @@ export interface EventSource {
   readonly pageLength: number;
   /** Messages with a sequence above `after`, in order, `pageLength` at most. */
   history(after: number): Promise<readonly Message[]>;
-  /** Hints that there is something new; returns the end of the subscription. */
+  /** Hints that there is something new, perhaps with what it is; returns the end of the subscription. */
   subscribe(
     listener: (
-      hint: { readonly kind: 'message' } | { readonly kind: 'typing'; readonly inReplyTo: string },
+      hint:
+        | { readonly kind: 'message'; readonly message?: Message }
+        | { readonly kind: 'typing'; readonly inReplyTo: string },
     ) => void,
   ): () => void;
 }
@@ -31,14 +33,17 @@ export interface EventStreamOptions {
 
 /**
  * A conversation as server-sent events (WHATWG HTML, section 9.2): first what the reader missed,
- * then what comes. Hints wake it and the history alone says what is sent, so that a lost or doubled
- * hint loses and doubles nothing. Events are made only when the reader takes them.
+ * then what comes. Hints wake it. A message that comes with its hint is sent as it is when it is the
+ * very next one; otherwise the history says what is sent, so that a hint that is lost, doubled or out of
+ * turn loses and doubles nothing. Events are made only when the reader takes them.
  */
 export function eventStream(source: EventSource, options: EventStreamOptions): ReadableStream {
   const encoder = new TextEncoder();
   const wait = createAlarm();
   let after = options.after;
   let historyMayBeNew = true;
+  /** Come with their hints and not sent yet. */
+  const arrived: Message[] = [];
   let typing: string | undefined;
   let ended = false;
   let cancelled = false;
@@ -46,6 +51,7 @@ export function eventStream(source: EventSource, options: EventStreamOptions): R
   const signals = [...options.signals, ...(options.stopping ? [options.stopping] : [])];
   const unsubscribe = source.subscribe((hint) => {
     if (hint.kind === 'typing') typing = hint.inReplyTo;
+    else if (hint.message && arrived.length < source.pageLength) arrived.push(hint.message);
     else historyMayBeNew = true;
     wait.ring();
   });
@@ -63,6 +69,12 @@ export function eventStream(source: EventSource, options: EventStreamOptions): R
     else signal.addEventListener('abort', end);
   }
 
+  const send = (messages: readonly Message[]): string => {
+    after = messages.at(-1)?.sequence ?? after;
+    if (messages.some((message) => message.inReplyTo === typing)) typing = undefined;
+    return messages.map(messageEvent).join('');
+  };
+
   /** The next piece of the stream; undefined when it has ended. */
   const next = async (): Promise<string | undefined> => {
     for (;;) {
@@ -70,12 +82,12 @@ export function eventStream(source: EventSource, options: EventStreamOptions): R
       if (historyMayBeNew) {
         historyMayBeNew = false;
         const messages = await source.history(after);
-        if (messages.length > 0) {
-          after = messages.at(-1)?.sequence ?? after;
-          historyMayBeNew ||= messages.length >= source.pageLength;
-          if (messages.some((message) => message.inReplyTo === typing)) typing = undefined;
-          return messages.map(messageEvent).join('');
-        }
+        historyMayBeNew ||= messages.length >= source.pageLength;
+        if (messages.length > 0) return send(messages);
+      } else if (arrived.length > 0) {
+        const [message] = arrived.splice(0, 1);
+        if (message?.sequence === after + 1) return send([message]);
+        historyMayBeNew = message !== undefined && message.sequence > after;
       } else if (typing !== undefined) {
         const event: TypingEvent = { inReplyTo: typing };
         typing = undefined;

@@ -1,7 +1,15 @@
-import { Kysely, PostgresDialect, PostgresDriver, sql, type Transaction } from 'kysely';
-import { escapeLiteral, Pool } from 'pg';
+import {
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  sql,
+  type PostgresPool,
+  type Transaction,
+} from 'kysely';
+import { Pool } from 'pg';
 import type { Database } from './database.ts';
 import type { Log } from '../log.ts';
+import { preparing } from './prepared-statements.ts';
 import { serverRole } from './roles.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -24,6 +32,8 @@ export function openDatabase(options: {
   readonly connectionString: string;
   /** Name that `pg_stat_activity` shows. */
   readonly applicationName?: string;
+  /** A pooler of transactions stands in between: nothing may be left on a connection. Default false. */
+  readonly isPooled?: boolean;
   /** Connections at most. Default 10. */
   readonly maximumConnections?: number;
   readonly log: Log;
@@ -34,6 +44,8 @@ export function openDatabase(options: {
     max: options.maximumConnections ?? 10,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // Statements are sent without waiting for the ones before: a transaction is a trip shorter.
+    pipeline: true,
   });
   // A connection that breaks tells the pool while idle and itself while in use. Unheard, either
   // would end the process; the statement that was running fails by itself.
@@ -44,7 +56,9 @@ export function openDatabase(options: {
   };
   pool.on('error', noteBroken);
   pool.on('connect', (client) => client.on('error', noteBroken));
-  const kysely = new Kysely<unknown>({ dialect: new ScopedDialect({ pool }) });
+  const kysely = new Kysely<unknown>({
+    dialect: new ScopedDialect(options.isPooled ? pool : preparing(pool)),
+  });
   const close = async () => {
     closing = true;
     await kysely.destroy();
@@ -58,7 +72,7 @@ export function openDatabase(options: {
   });
 }
 
-/** Transactions begin together with their scope: one trip to the database instead of two. */
+/** Transactions begin together with their scope, in {@link beginAs}. */
 class ScopedDriver extends PostgresDriver {
   override async beginTransaction(): Promise<void> {
     await Promise.resolve();
@@ -66,9 +80,9 @@ class ScopedDriver extends PostgresDriver {
 }
 
 class ScopedDialect extends PostgresDialect {
-  readonly #pool: Pool;
+  readonly #pool: PostgresPool;
 
-  constructor({ pool }: { readonly pool: Pool }) {
+  constructor(pool: PostgresPool) {
     super({ pool });
     this.#pool = pool;
   }
@@ -78,19 +92,25 @@ class ScopedDialect extends PostgresDialect {
   }
 }
 
-/** Begins a transaction that acts as the server's role for one account, or for none. */
-function beginAs(accountId: string): string {
-  const settings = {
+/** What holds for every transaction, beside its account. */
+const scope = sql.join(
+  Object.entries({
     role: serverRole,
-    'app.account_id': accountId,
     search_path: 'trulybot',
     statement_timeout: String(statementTimeout),
     idle_in_transaction_session_timeout: String(idleInTransactionTimeout),
-  };
-  const calls = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
-  );
-  return `begin; select ${calls.join(', ')}`;
+  }).map(([name, value]) => sql`set_config(${sql.lit(name)}, ${sql.lit(value)}, true)`),
+);
+
+/**
+ * Begins a transaction that acts as the server's role for one account, or for none. Where the scope
+ * cannot be set the transaction is broken, and whatever was sent behind it fails with it.
+ */
+async function beginAs(accountId: string, transaction: Transaction<unknown>): Promise<void> {
+  await Promise.all([
+    sql`begin`.execute(transaction),
+    sql`select ${scope}, set_config('app.account_id', ${accountId}, true)`.execute(transaction),
+  ]);
 }
 
 class PostgresDatabase implements Database {
@@ -131,8 +151,12 @@ class PostgresDatabase implements Database {
     work: (transaction: Transaction<Tables>) => Promise<Result>,
   ): Promise<Result> {
     return this.#kysely.transaction().execute(async (transaction) => {
-      await sql.raw(beginAs(accountId)).execute(transaction);
-      return work(transaction as unknown as Transaction<Tables>);
+      // The first statement follows at once.
+      const begun = beginAs(accountId, transaction);
+      const done = work(transaction as unknown as Transaction<Tables>);
+      await Promise.allSettled([begun, done]);
+      await begun;
+      return done;
     });
   }
 }

@@ -18,6 +18,8 @@ export interface StorageOptions {
 export interface StartedStorage {
   /** Connection string of the server's role. Holds a password: never log it. */
   readonly serverUrl: string;
+  /** Whether a pooler of transactions stands between that role and the database. */
+  readonly isPooled: boolean;
   /** Connection string of the owner, direct. */
   readonly migrationUrl: string;
   /** Stops the embedded PostgreSQL; a foreign one is left alone. */
@@ -38,7 +40,9 @@ export async function startStorage(options: StorageOptions): Promise<StartedStor
       await reachDatabase('DATABASE_MIGRATION_URL', options.migrationUrl);
     }
     await migrate({ connectionString: migrationUrl, log });
-    return { serverUrl: options.databaseUrl, migrationUrl, stop: async () => {} };
+    // Whoever has a pooler names the direct way beside it: migrations cannot do without.
+    const isPooled = options.migrationUrl !== '';
+    return { serverUrl: options.databaseUrl, isPooled, migrationUrl, stop: async () => {} };
   }
   const postgres = await startEmbeddedPostgres({ dataDirectory, log });
   try {
@@ -57,6 +61,7 @@ export async function startStorage(options: StorageOptions): Promise<StartedStor
   }
   return {
     serverUrl: postgres.serverUrl,
+    isPooled: false,
     migrationUrl: postgres.migrationUrl,
     stop: () => postgres.stop(),
   };

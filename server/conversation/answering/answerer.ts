@@ -158,7 +158,19 @@ export function createAnswerer(parts: {
     });
     // Somebody else has it, and looks for more.
     if (!written) return false;
-    liveEvents.publish(conversationId, { kind: 'message' });
+    const { id, locale, at, shown } = answer;
+    liveEvents.publish(conversationId, {
+      kind: 'message',
+      message: {
+        id,
+        sequence: written.sequence,
+        author: 'assistant',
+        sentAt: at,
+        inReplyTo: message.messageId,
+        locale,
+        ...shown,
+      },
+    });
     log.info({ code: answer.code, attempts: message.attempts }, 'a message was answered');
     parts.onAnswer?.(answer.code);
     return written.moreWait;

@@ -123,15 +123,15 @@ export function createAnswerRecords(database: Database, codeBudgets?: readonly C
     /**
      * Writes an answer with all that follows from it: both happen, or neither.
      * @param also further work in the same transaction.
-     * @returns whether further messages of the conversation wait; undefined when nothing was written,
-     *   for somebody else has answered or holds the lease now.
+     * @returns its place, and whether further messages of the conversation wait; undefined when nothing
+     *   was written, for somebody else has answered or holds the lease now.
      */
     commit: (
       message: ClaimedMessage,
       owner: string,
       answer: Answer,
       also: (transaction: JobTransaction) => Promise<void>,
-    ): Promise<{ readonly moreWait: boolean } | undefined> =>
+    ): Promise<{ readonly moreWait: boolean; readonly sequence: number } | undefined> =>
       database.forAccount(message.accountId, async (rows: Rows) => {
         const { accountId, conversationId, messageId } = message;
         const conversation = await lockConversation(rows, message);
@@ -164,7 +164,7 @@ export function createAnswerRecords(database: Database, codeBudgets?: readonly C
           await insertCode(rows, message, answer.newCode, answer.at, codeBudgets);
         }
         await also(jobTransaction(rows));
-        return answered;
+        return { ...answered, sequence: conversation.next_sequence };
       }),
   };
 }

@@ -59,6 +59,7 @@ export function createAnswerComposer(parts: {
       id,
       code,
       locale: locale.tag,
+      shown: { text, parts },
       sealedBody,
       sealedState,
       at: now,

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Message } from '../../../protocol/chat.ts';
 import type { AccountId, StoreId } from '../../orders/identifiers.ts';
 import type { Instant } from '../../orders/instant.ts';
 import type { NewCode } from '../codes/codes.store.ts';
@@ -29,6 +30,8 @@ export interface Answer {
   readonly id: string;
   readonly code: string;
   readonly locale: string;
+  /** What streams of this process are given; only its sealed form is stored. */
+  readonly shown: Pick<Message, 'text' | 'parts'>;
   readonly sealedBody: Uint8Array;
   /** Absent: the state stays as it was. */
   readonly sealedState: Uint8Array | undefined;

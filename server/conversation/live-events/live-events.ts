@@ -1,6 +1,15 @@
-/** Tells streams that something is new in a conversation. Holds nothing that was said. */
+import type { Message } from '../../../protocol/chat.ts';
+
+/** Tells streams that something is new in a conversation. */
 export type LiveHint =
-  | { readonly kind: 'message' }
+  | {
+      readonly kind: 'message';
+      /**
+       * What is new, where whoever publishes has it at hand: a stream need not read it again. It stays
+       * within the process; other processes hear only that there is something.
+       */
+      readonly message?: Message;
+    }
   | { readonly kind: 'typing'; readonly inReplyTo: string };
 
 /**

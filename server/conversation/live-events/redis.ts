@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RedisChannels } from '../../redis/redis-channels.ts';
-import type { LiveEvents } from './live-events.ts';
+import type { LiveEvents, LiveHint } from './live-events.ts';
 import { createMemoryLiveEvents } from './memory.ts';
 
 const channelOf = (conversationId: string) => `trulybot:conversation:${conversationId}`;
@@ -19,7 +19,9 @@ export function createRedisLiveEvents(channels: RedisChannels): LiveEvents {
   return {
     publish(conversationId, hint) {
       local.publish(conversationId, hint);
-      channels.publish(channelOf(conversationId), JSON.stringify(hint));
+      // Nothing that was said goes to Redis.
+      const told: LiveHint = hint.kind === 'message' ? { kind: 'message' } : hint;
+      channels.publish(channelOf(conversationId), JSON.stringify(told));
     },
     subscribe(conversationId, listener) {
       const endLocal = local.subscribe(conversationId, listener);

@@ -18,7 +18,9 @@ export async function openLoad(
 ): Promise<readonly number[]> {
   const taken: number[] = [];
   const failures: unknown[] = [];
-  const begin = performance.now() + 500;
+  // Opening a conversation and proving an order costs more than a question: nobody asks before all have.
+  const everybody = Promise.withResolvers<number>();
+  let standing = 0;
   const talks = Array.from({ length: options.conversations }, async (_, index) => {
     const { url, headers } = await face.open(index);
     const sender = { ...headers, 'X-Forwarded-For': clientAddress(index) };
@@ -46,6 +48,9 @@ export async function openLoad(
     })().catch((error: unknown) => {
       if (!leaving.signal.aborted) failures.push(error);
     });
+    standing += 1;
+    if (standing === options.conversations) everybody.resolve(performance.now() + 500);
+    const begin = await everybody.promise;
     // Open: the next message is sent when its second comes, whether or not the last is answered.
     const offset = (index / options.conversations) * 1_000;
     const posts: Promise<void>[] = [];

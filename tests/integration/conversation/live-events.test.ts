@@ -4,6 +4,7 @@ import type { LiveEvents, LiveHint } from '../../../server/conversation/live-eve
 import { createMemoryLiveEvents } from '../../../server/conversation/live-events/memory.ts';
 import { createRedisLiveEvents } from '../../../server/conversation/live-events/redis.ts';
 import { silentLog, type Log } from '../../../server/log.ts';
+import type { Message } from '../../../protocol/chat.ts';
 import { createRedisChannels } from '../../../server/redis/redis-channels.ts';
 import { openRedis, type RedisLink } from '../../../server/redis/redis-link.ts';
 import { createKeptLog } from '../../support/http-app.ts';
@@ -97,6 +98,27 @@ describe.each(kinds)('hints %s', (_name, make) => {
     await publishUntil(heard, () => speaker.publish(conversationId, { kind: 'message' }));
     expect(left).toEqual([]);
   });
+});
+
+it('what was said is told within the process and never goes to Redis', async () => {
+  const [speaker, listener] = [overRedis(), overRedis()];
+  const conversationId = randomUUID();
+  const message: Message = {
+    id: randomUUID(),
+    sequence: 2,
+    author: 'shopper',
+    sentAt: '2026-11-20T18:00:00.000Z',
+    locale: 'en',
+    text: 'where is my order 29?',
+    parts: [],
+  };
+  const near: LiveHint[] = [];
+  const far: LiveHint[] = [];
+  speaker.subscribe(conversationId, (hint) => near.push(hint));
+  listener.subscribe(conversationId, (hint) => far.push(hint));
+  await publishUntil(far, () => speaker.publish(conversationId, { kind: 'message', message }));
+  expect(near[0]).toEqual({ kind: 'message', message });
+  expect(far[0]).toEqual({ kind: 'message' });
 });
 
 describe('without Redis', () => {

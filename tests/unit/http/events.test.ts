@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Message } from '../../../protocol/chat.ts';
 import { historyPage } from '../../../server/conversation/conversations.ts';
 import { eventStream } from '../../../server/http/event-stream.ts';
 import { createEventReader } from '../../support/event-reader.ts';
@@ -21,6 +22,16 @@ async function listenTo(
   expect(answer.status).toBe(200);
   return createEventReader(answer);
 }
+
+const said = (sequence: number): Message => ({
+  id: `message-${sequence}`,
+  sequence,
+  author: 'assistant',
+  sentAt: '2026-11-20T18:00:00.000Z',
+  locale: 'en',
+  text: `number ${sequence}`,
+  parts: [],
+});
 
 describe('a stream of events', () => {
   it('begins with what was missed and goes on with what comes', async () => {
@@ -180,5 +191,41 @@ describe('a stream of events', () => {
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(reads).toBeLessThanOrEqual(2);
     await reader.cancel();
+  });
+
+  it('sends what comes with a hint as it is, and reads the history only where something is missing', async () => {
+    const readAfter: number[] = [];
+    let stored = 1;
+    const hints: ((sequence: number) => void)[] = [];
+    const hint = (sequence: number) => hints.forEach((tell) => tell(sequence));
+    const stream = eventStream(
+      {
+        pageLength: 50,
+        history: async (after) => {
+          readAfter.push(after);
+          return Array.from({ length: stored - after }, (_, index) => said(after + index + 1));
+        },
+        subscribe: (listener) => {
+          hints.push((sequence) => {
+            stored = Math.max(stored, sequence);
+            listener({ kind: 'message', message: said(sequence) });
+          });
+          return () => {};
+        },
+      },
+      { after: 0, signals: [], keepAliveMs: 5_000, onEnd: () => {}, onError: () => {} },
+    );
+    const events = createEventReader(new Response(stream));
+    expect(await events.texts(1)).toEqual(['number 1']);
+    for (const sequence of [2, 3, 3, 2]) hint(sequence);
+    expect(await events.texts(2)).toEqual(['number 2', 'number 3']);
+    expect(readAfter).toEqual([0]);
+    hint(6);
+    hint(5);
+    expect(await events.texts(3)).toEqual(['number 4', 'number 5', 'number 6']);
+    expect(readAfter).toEqual([0, 3]);
+    hint(7);
+    expect(await events.texts(1)).toEqual(['number 7']);
+    await events.cancel();
   });
 });
