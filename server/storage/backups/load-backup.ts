@@ -78,6 +78,8 @@ export async function refuseForeignMigrations(
 /** Nothing is changed by looking. */
 async function refuseUnlessEmpty(client: ClientBase): Promise<void> {
   await client.query('begin');
+  // Whoever loads holds it: each would otherwise wait for a table of the other's.
+  await client.query(`select pg_advisory_xact_lock(${migrationLock})`);
   const tables = await storedTables(client, []);
   await showEveryRow(client, tables);
   await refuseRows(client, tables);
