@@ -193,9 +193,9 @@ export async function createConversations(options: ConversationsOptions): Promis
       });
       if (stored === undefined) throw new ConversationGone();
       const { row, created } = stored;
+      answerer.wake({ accountId, conversationId: conversation.conversationId });
       const message = await openMessage(seal, accountId, row);
       if (created) liveEvents.publish(conversation.conversationId, { kind: 'message', message });
-      answerer.wake({ accountId, conversationId: conversation.conversationId });
       return { message, created };
     },
 

@@ -10,6 +10,9 @@ export type Shortcut = (incoming: IncomingMessage, outgoing: ServerResponse) => 
 
 const configAddress = /^\/api\/widget\/config\/([\w-]{1,100})$/;
 
+/** Whatever else may be no host at all, of which the adapter judges. */
+const usualHost = /^[\w.:[\]-]+$/;
+
 /** As the router writes it. */
 const route = '/api/widget/config/:siteId';
 
@@ -59,7 +62,7 @@ export function configShortcut(parts: {
       return false;
     }
     const headers = readHeaders(incoming.rawHeaders);
-    if (headers?.host === undefined) return false;
+    if (headers === undefined || !usualHost.test(headers.host ?? '')) return false;
 
     const startedAt = performance.now();
     const { requestId, clientNetwork } = book.open(incoming.socket.remoteAddress, headers);

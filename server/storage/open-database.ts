@@ -6,7 +6,7 @@ import {
   type PostgresPool,
   type Transaction,
 } from 'kysely';
-import { Pool } from 'pg';
+import { escapeLiteral, Pool } from 'pg';
 import type { Database } from './database.ts';
 import type { Log } from '../log.ts';
 import { preparing } from './prepared-statements.ts';
@@ -44,8 +44,6 @@ export function openDatabase(options: {
     max: options.maximumConnections ?? 10,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    // Statements are sent without waiting for the ones before: a transaction is a trip shorter.
-    pipeline: true,
   });
   // A connection that breaks tells the pool while idle and itself while in use. Unheard, either
   // would end the process; the statement that was running fails by itself.
@@ -72,7 +70,7 @@ export function openDatabase(options: {
   });
 }
 
-/** Transactions begin together with their scope, in {@link beginAs}. */
+/** Transactions begin together with their scope: one trip to the database instead of two. */
 class ScopedDriver extends PostgresDriver {
   override async beginTransaction(): Promise<void> {
     await Promise.resolve();
@@ -92,25 +90,22 @@ class ScopedDialect extends PostgresDialect {
   }
 }
 
-/** What holds for every transaction, beside its account. */
-const scope = sql.join(
-  Object.entries({
+/**
+ * Begins a transaction that acts as the server's role for one account, or for none. One message, so
+ * that nothing runs without its scope: where any of it fails, nothing of it holds.
+ */
+function beginAs(accountId: string): string {
+  const settings = {
     role: serverRole,
+    'app.account_id': accountId,
     search_path: 'trulybot',
     statement_timeout: String(statementTimeout),
     idle_in_transaction_session_timeout: String(idleInTransactionTimeout),
-  }).map(([name, value]) => sql`set_config(${sql.lit(name)}, ${sql.lit(value)}, true)`),
-);
-
-/**
- * Begins a transaction that acts as the server's role for one account, or for none. Where the scope
- * cannot be set the transaction is broken, and whatever was sent behind it fails with it.
- */
-async function beginAs(accountId: string, transaction: Transaction<unknown>): Promise<void> {
-  await Promise.all([
-    sql`begin`.execute(transaction),
-    sql`select ${scope}, set_config('app.account_id', ${accountId}, true)`.execute(transaction),
-  ]);
+  };
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
+  );
+  return `begin; select ${calls.join(', ')}`;
 }
 
 class PostgresDatabase implements Database {
@@ -151,12 +146,8 @@ class PostgresDatabase implements Database {
     work: (transaction: Transaction<Tables>) => Promise<Result>,
   ): Promise<Result> {
     return this.#kysely.transaction().execute(async (transaction) => {
-      // The first statement follows at once.
-      const begun = beginAs(accountId, transaction);
-      const done = work(transaction as unknown as Transaction<Tables>);
-      await Promise.allSettled([begun, done]);
-      await begun;
-      return done;
+      await sql.raw(beginAs(accountId)).execute(transaction);
+      return work(transaction as unknown as Transaction<Tables>);
     });
   }
 }

@@ -14,8 +14,9 @@ const nameOf = remembered((text) => hash('sha256', text, 'base64url'), {
 /**
  * A pool whose statements are prepared once for each connection, by their text: reading and planning one
  * anew costs PostgreSQL more than running it, with row-level security most of all. What has no
- * parameters (`begin`, `commit`) is sent as it is. Not for a pooler of transactions, which gives the
- * next transaction another connection.
+ * parameters (`begin`, `commit`) is sent as it is, and so is what names no columns: a migration by a
+ * newer process would change what it returns. Not for a pooler of transactions, which gives the next
+ * transaction another connection.
  */
 export function preparing(pool: Pool): PostgresPool {
   const known = new WeakMap<PoolClient, PostgresPoolClient>();
@@ -31,13 +32,30 @@ export function preparing(pool: Pool): PostgresPool {
   };
 }
 
+/** What PostgreSQL says of a statement that it will never run again as it was prepared. */
+const unusable: ReadonlySet<unknown> = new Set([
+  // Its result would have another type: a migration has changed a column.
+  '0A000',
+  // It is not there, although we believe that it is.
+  '26000',
+]);
+
 function preparingClient(client: PoolClient): PostgresPoolClient {
+  let isStale = false;
   return {
-    query: (text: string, parameters: readonly unknown[]) =>
-      parameters.length === 0
-        ? client.query(text)
-        : client.query({ name: nameOf(text), text, values: [...parameters] }),
-    release: (destroy: boolean) => client.release(destroy),
+    async query(text: string, parameters: readonly unknown[]) {
+      if (parameters.length === 0) return client.query(text);
+      const values = [...parameters];
+      if (text.includes('*')) return client.query({ text, values });
+      try {
+        return await client.query({ name: nameOf(text), text, values });
+      } catch (error) {
+        // The next transaction has a connection that knows nothing yet.
+        isStale ||= unusable.has((error as { readonly code?: unknown }).code);
+        throw error;
+      }
+    },
+    release: (destroy: boolean) => client.release(destroy || isStale),
     // The other half of the type is cursors, of which this house has none.
   } as unknown as PostgresPoolClient;
 }

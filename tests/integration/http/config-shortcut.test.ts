@@ -3,6 +3,7 @@ import { listen, type Listener } from '../../../server/http/listen.ts';
 import { createLimits } from '../../../server/limits/create-limits.ts';
 import { limitTable } from '../../../server/limits/limit-table.ts';
 import { createKeptLog, createTestApp, type TestApp } from '../../support/http-app.ts';
+import { parseAnswer, sendRaw } from '../../support/raw-http.ts';
 
 const limitName = 'any-request by network';
 const proxied = { 'X-Forwarded-For': '198.51.100.7', 'X-Request-Id': 'of-the-proxy-1' };
@@ -97,6 +98,10 @@ describe('the short way to a configuration', () => {
     expect((await ask('/api/widget/config/site_unknown')).status).toBe(404);
     expect((await ask(`${address()}/more`)).status).toBe(404);
     expect((await ask(address(), { method: 'POST' })).status).toBe(405);
+    for (const host of ['', 'a b', 'evil/path?x']) {
+      const request = `GET ${address()} HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+      expect(parseAnswer(await sendRaw(listener.port, request)).status).toBe(400);
+    }
     expect(shortcuts).toBe(0);
   });
 
