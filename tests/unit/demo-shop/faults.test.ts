@@ -100,7 +100,13 @@ it('broken JSON is cut in the middle', async () => {
 
 it('an enormous answer goes on for megabytes', async () => {
   shop.faults.mode = 'enormous';
-  expect((await readFor(signed('orders'), 400)).bytes).toBeGreaterThan(5_000_000);
+  const response = await fetch(signed('orders'));
+  let read = 0;
+  for await (const chunk of response.body ?? []) {
+    read += chunk.length;
+    if (read > 5_000_000) break;
+  }
+  expect(read).toBeGreaterThan(5_000_000);
 });
 
 it('a small compressed answer unpacks to something enormous', async () => {
