@@ -124,8 +124,9 @@ test('a backup is taken while shoppers talk, and holds whatever was acknowledged
     others.push(other);
     while (!stopping.signal.aborted) await other.say({ kind: 'text', text: 'hello' });
   });
-  await vi.waitFor(() =>
-    expect(others.filter((each) => each.acknowledged.length > 2)).toHaveLength(3),
+  await vi.waitFor(
+    () => expect(others.filter((each) => each.acknowledged.length > 2)).toHaveLength(3),
+    20_000,
   );
   for (const other of others) acknowledgedBefore.set(other, other.acknowledged.length);
   const made = await backUp('while-serving', { DATA_DIR: original });
