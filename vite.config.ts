@@ -1,14 +1,30 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { stringOrder } from './widget/locales/en.ts';
 
 const entry = (path: string) => fileURLToPath(new URL(`widget/${path}`, import.meta.url));
+
+/**
+ * In the panel `strings.send` becomes `strings[17]`, as the languages' files have it: the names would
+ * weigh 600 bytes.
+ */
+const stringsByPlace: Plugin = {
+  name: 'strings by place',
+  enforce: 'pre',
+  transform: (code, file) =>
+    file.includes('/widget/panel/')
+      ? code.replaceAll(/\bstrings\.(\w+)/g, (access, name: string) =>
+          stringOrder.includes(name) ? `strings[${stringOrder.indexOf(name)}]` : access,
+        )
+      : undefined,
+};
 
 /**
  * Two builds, chosen by mode, because a loader that shared a chunk with the panel would need a
  * second request before the launcher shows.
  *
  * - `loader`: a classic script, so that `async`, `defer` and `type=module` all run it
- * - `panel`: a module that the loader imports, named by its contents
+ * - `panel`: a module that the loader imports, with the strings of one language
  */
 export default defineConfig(({ mode }) => {
   const isLoader = mode === 'loader';
@@ -17,6 +33,7 @@ export default defineConfig(({ mode }) => {
     // Preact's own `h`: the automatic runtime would bring a second one, 90 bytes. Whatever NODE_ENV
     // says (tests set it), shoppers get the same bytes.
     ...(!isLoader && {
+      plugins: [stringsByPlace],
       oxc: {
         jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment', development: false },
         jsxInject: "import { h, Fragment } from 'preact'",
@@ -34,7 +51,7 @@ export default defineConfig(({ mode }) => {
         preserveEntrySignatures: 'strict',
         output: isLoader
           ? { format: 'iife', entryFileNames: 'loader.js' }
-          : { format: 'es', entryFileNames: 'panel-[hash].js' },
+          : { format: 'es', entryFileNames: 'panel.js' },
       },
     },
   };

@@ -52,6 +52,8 @@ export interface PostMessageRequest {
   /** UUID made by the panel. Sent twice, it is stored once and answered once. */
   readonly clientId: string;
   readonly input: ShopperInput;
+  /** BCP 47 tag that the shopper reads from now on; absent: as before. */
+  readonly locale?: string;
 }
 
 /** Its answer (201; 200 when this client id had been stored before): the message is in the database. */
@@ -173,7 +175,10 @@ export interface WidgetConfig {
   /** Counts up with each change of the settings. */
   readonly settingsVersion: number;
   readonly storeName: string;
+  /** The merchant's own language. */
   readonly locale: string;
+  /** Whose language the widget speaks; absent for the page's. Where there is none, the merchant's. */
+  readonly languageFrom?: 'browser' | 'merchant';
   readonly appearance: {
     /** `#rrggbb` */
     readonly accentColor: string;

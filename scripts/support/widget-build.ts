@@ -1,17 +1,24 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
+import { stringOrder } from '../../widget/locales/en.ts';
 
 /** What stands in a built widget's `manifest.json`; names are relative to its directory. */
 export interface WidgetManifest {
   /** The script that the server writes a store's settings into. */
   readonly loader: string;
-  /** The panel's module, named by its contents. */
-  readonly panel: string;
-  /** Every file named by its contents, the panel among them: for ever cacheable. Each has a `.br` and a `.gz` beside it. */
+  /**
+   * Behind each file's own name: one hash of all that is fetched after the loader, so that whoever knows
+   * the name of one file knows that of each.
+   */
+  readonly hash: string;
+  /** Languages of the panel; the strings of each are a file of their own. */
+  readonly languages: readonly string[];
+  /** The panel (`panel-{hash}.js`) and every language (`de-{hash}.js`): for ever cacheable. Each has a `.br` and a `.gz` beside it. */
   readonly files: readonly string[];
 }
 
@@ -57,17 +64,45 @@ async function buildInto(directory: string): Promise<WidgetManifest> {
 
   const loader = 'loader.js';
   await quotePlaceholder(join(directory, loader));
-  const files = (await readdir(directory)).filter((name) => /-[\w-]{8}\.js$/.test(name));
-  const panel = files.find((name) => name.startsWith('panel-'));
-  if (panel === undefined) throw new Error('The build made no panel.');
-  for (const name of files) {
-    const contents = await readFile(join(directory, name));
-    await writeFile(join(directory, `${name}.br`), await compress(contents));
-    await writeFile(join(directory, `${name}.gz`), await promisify(gzip)(contents, { level: 9 }));
+  const languages = await readLanguages(join(root, 'widget/locales'));
+  const panel = await readFile(join(directory, 'panel.js'), 'utf8');
+  await rm(join(directory, 'panel.js'));
+  const contents = new Map([['panel', panel], ...languages]);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([...contents]))
+    .digest('base64url')
+    .slice(0, 8);
+  const files: string[] = [];
+  for (const [stem, text] of contents) {
+    const name = `${stem}-${hash}.js`;
+    await writeFile(join(directory, name), text);
+    await writeFile(join(directory, `${name}.br`), await compress(text));
+    await writeFile(join(directory, `${name}.gz`), await promisify(gzip)(text, { level: 9 }));
+    files.push(name);
   }
-  const manifest: WidgetManifest = { loader, panel, files };
+  const manifest: WidgetManifest = { loader, hash, languages: [...languages.keys()], files };
   await writeFile(join(directory, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+const readFromTheRight: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** Each language's strings as a module, by its tag. */
+async function readLanguages(directory: string): Promise<ReadonlyMap<string, string>> {
+  const modules = new Map<string, string>();
+  for (const name of (await readdir(directory)).toSorted()) {
+    const tag = /^([a-z]{2,3})\.ts$/.exec(name)?.[1];
+    if (tag === undefined) continue;
+    const module = (await import(join(directory, name))) as Readonly<Record<string, object>>;
+    const strings: Readonly<Record<string, string>> = {
+      tag,
+      dir: readFromTheRight.has(tag) ? 'rtl' : 'ltr',
+      ...module[tag],
+    };
+    const texts = stringOrder.map((key) => strings[key]);
+    modules.set(tag, `export const strings=${JSON.stringify(texts)}`);
+  }
+  return modules;
 }
 
 /** The minifier chooses its own quotes; the server looks for one spelling. */

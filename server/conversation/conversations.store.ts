@@ -106,7 +106,7 @@ export function createConversationRecords(database: Database) {
 
     /**
      * Adds a shopper's message unless its client id is known, findable by the e-mails in it. Its
-     * conversation's retention time begins anew.
+     * conversation goes on in its language, and the retention time begins anew.
      * @returns the row that counts; undefined when the conversation is gone or takes no more.
      */
     insertShopperMessage: (
@@ -167,6 +167,7 @@ export function createConversationRecords(database: Database) {
           .updateTable('conversations')
           .set({
             next_sequence: conversation.next_sequence + 1,
+            locale: message.locale,
             expires_at: afterDays(message.at, conversation.retention_days),
           })
           .where('account_id', '=', store.accountId)

@@ -172,16 +172,16 @@ export async function createConversations(options: ConversationsOptions): Promis
       const { accountId } = conversation.store;
       if (!isUuid(request.clientId)) throw new TypeError('a client id is a UUID');
       const input = checkInput(request.input);
-      const { locale: tag } = conversation;
+      const locale = resolveLocale([request.locale, conversation.locale]);
       const at = clock.now();
       const id = randomUUID();
-      const renderer = createRenderer(resolveLocale([tag]), { timeZone: 'UTC', now: at });
+      const renderer = createRenderer(locale, { timeZone: 'UTC', now: at });
       const body: MessageBody = { text: inputText(input, renderer), parts: [], input };
       const sealedBody = await seal.seal(accountId, ['messages', id, 'body'], body);
       const stored = await conversations.insertShopperMessage(conversation, request.clientId, {
         id,
         sealedBody,
-        locale: tag,
+        locale: locale.tag,
         at,
         networkIndex:
           clientNetwork === undefined

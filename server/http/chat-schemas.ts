@@ -38,14 +38,12 @@ const shopperInput = z
   ])
   .openapi('ShopperInput');
 
+const localeTag = z.string().max(35);
+
 export const openConversationRequest = z
   .object({
     protocolVersion: z.int(),
-    locale: z
-      .string()
-      .max(35)
-      .optional()
-      .describe('BCP 47 tag the shopper reads, for example `en-GB`.'),
+    locale: localeTag.optional().describe('BCP 47 tag the shopper reads, for example `en-GB`.'),
     pageUrl: text(2000).optional().describe('Page the shopper is on, without query and fragment.'),
   })
   .openapi('OpenConversationRequest', {
@@ -56,6 +54,9 @@ export const postMessageRequest = z
   .object({
     clientId: z.uuid().describe('Made by the panel. Sent twice, it is stored and answered once.'),
     input: shopperInput,
+    locale: localeTag
+      .optional()
+      .describe('BCP 47 tag the shopper reads from now on; without it as before.'),
   })
   .openapi('PostMessageRequest', {
     example: {
@@ -181,7 +182,11 @@ export const widgetConfig = z
     siteId: z.string(),
     settingsVersion: z.int().describe('Counts up with each change of the settings.'),
     storeName: z.string(),
-    locale: z.string(),
+    locale: z.string().describe("The merchant's own language."),
+    languageFrom: z
+      .enum(['browser', 'merchant'])
+      .optional()
+      .describe("Whose language the widget speaks; without it the page's."),
     appearance: z.object({
       accentColor: z.string().describe('`#rrggbb`'),
       position: z.enum(['bottom-right', 'bottom-left']),

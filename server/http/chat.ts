@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { protocolVersion } from '../../protocol/chat.ts';
 import type { Context } from 'hono';
 import { historyPage, type ChatStore, type Conversations } from '../conversation/conversations.ts';
+import { widgetTexts } from '../conversation/widget-texts.ts';
 import type { Site, Sites } from '../integrations/sites.ts';
 import { createApi } from './api.ts';
 import {
@@ -174,7 +175,7 @@ function chatStoreOf(site: Site): ChatStore {
     storeName: site.storeName,
     locale: site.settings.locale,
     greeting: site.settings.texts.greeting,
-    assistantName: site.settings.texts.assistantName,
+    assistantName: widgetTexts(site.settings.texts, site.settings.locale).assistantName,
     retentionDays: site.settings.retentionDays,
   };
 }

@@ -1,4 +1,6 @@
 import { protocolVersion, type WidgetConfig } from '../../protocol/chat.ts';
+import { textOn } from '../../protocol/color.ts';
+import { widgetTexts } from '../conversation/widget-texts.ts';
 import type { Site } from '../integrations/sites.ts';
 
 /** Fresh for a minute, usable for a day while a new one is fetched: a change shows soon, an outage does not. */
@@ -19,15 +21,16 @@ export const configHeaders: Readonly<Record<string, string>> = {
 
 /** What the public may know of a store's widget: looks, words, and which facts are asked for. */
 export function widgetConfigOf(site: Site): WidgetConfig {
-  const { appearance, texts, locale, secondFacts } = site.settings;
+  const { appearance, texts, locale, languageFrom, secondFacts } = site.settings;
   return {
     protocolVersion,
     siteId: site.siteId,
     settingsVersion: site.settingsVersion,
     storeName: site.storeName,
     locale,
+    ...(languageFrom !== 'page' && { languageFrom }),
     appearance,
-    texts,
+    texts: widgetTexts(texts, locale),
     secondFacts,
   };
 }
@@ -41,13 +44,15 @@ const configPlaceholder = '"__TRULYBOT_CONFIG__"';
  */
 export function configuredLoader(
   source: string,
-  configuration: {
+  boot: {
     readonly config: WidgetConfig;
     readonly apiBase: string;
-    readonly panelUrl: string;
+    /** Behind the names of the built files. */
+    readonly hash: string;
   },
 ): string {
-  const json = JSON.stringify(configuration)
+  const onAccent = textOn(boot.config.appearance.accentColor);
+  const json = JSON.stringify({ ...boot, onAccent })
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');

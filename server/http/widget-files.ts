@@ -8,7 +8,7 @@ import type { StoredFile, WidgetFiles } from './widget.ts';
 
 const manifestSchema = z.object({
   loader: z.string(),
-  panel: z.string(),
+  hash: z.string(),
   files: z.array(z.string()),
 });
 
@@ -36,7 +36,7 @@ export async function readWidgetFiles(directory: string): Promise<WidgetFiles> {
   return {
     loaderSource: () => loader,
     compress,
-    panelFile: () => manifest.panel,
+    hash: () => manifest.hash,
     read(name, encodings) {
       const variants = files.get(name);
       if (variants === undefined) return undefined;

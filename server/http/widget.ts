@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { PlatformName } from '../orders/store-platform.ts';
 import type { Sites } from '../integrations/sites.ts';
+import { readsInstead } from '../conversation/locales/catalogues.ts';
 import { createApi } from './api.ts';
 import { widgetConfig } from './chat-schemas.ts';
 import { matchesEntityTag } from './entity-tag.ts';
@@ -35,8 +36,8 @@ export interface WidgetFiles {
   loaderSource(): string | Promise<string>;
   /** Compresses the loader with its configuration in it; without it, that goes out as it is. */
   readonly compress?: Compress;
-  /** Name of the panel's file, with its hash. */
-  panelFile(): string | Promise<string>;
+  /** Behind the names of the panel and its languages: `panel-{hash}.js`, `de-{hash}.js`. */
+  hash(): string | Promise<string>;
   /** A file by its name; undefined for whatever is not part of the build. */
   read(
     name: string,
@@ -56,7 +57,8 @@ const immutable = 'public, max-age=31536000, immutable';
 /** What the loader is compressed with, the best first. */
 const encodings = ['br', 'gzip'] as const;
 
-const earlierPanel = /^panel-[\w-]{1,40}\.js$/;
+/** What the loader fetches: the panel, or whatever a page calls its language. */
+const hashedName = /^([a-z]{0,20})-[\w-]{1,40}\.js$/;
 
 const loaders = [
   { path: '/api/widget/woocommerce.js', platform: 'woocommerce', shop: 'WooCommerce' },
@@ -76,7 +78,7 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
       configuredLoader(await widgetFiles.loaderSource(), {
         config: widgetConfigOf(site),
         apiBase: publicUrl,
-        panelUrl: `${publicUrl}/widget/${await widgetFiles.panelFile()}`,
+        hash: await widgetFiles.hash(),
       }),
     compress,
   );
@@ -180,7 +182,7 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
       tags,
       summary: 'Load a built file',
       description:
-        'Names carry a hash of the content and never change their meaning. A panel of an earlier build is answered with the present one, for as long as loaders are cached.',
+        'Names carry a hash of the content and never change their meaning. A panel of an earlier build is answered with the present one, for as long as loaders are cached, and a language that there is not with English.',
       request: {
         params: z.object({ file: z.string().max(200).openapi({ example: 'panel-1a2b3c4d.js' }) }),
       },
@@ -195,12 +197,7 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
       const name = context.req.valid('param').file;
       const accepted = acceptedEncodings(context.req.header('Accept-Encoding'));
       const wanted = await widgetFiles.read(name, accepted);
-      // A page cached before a deploy still asks for yesterday's panel: today's speaks with it too.
-      const file =
-        wanted ??
-        (earlierPanel.test(name)
-          ? await widgetFiles.read(await widgetFiles.panelFile(), accepted)
-          : undefined);
+      const file = wanted ?? (await presentFile(widgetFiles, name, accepted));
       if (file === undefined) throw notFound();
       context.header('Content-Type', file.contentType);
       context.header('Cache-Control', wanted === undefined ? shortLived : immutable);
@@ -210,6 +207,25 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
   );
 
   return api;
+}
+
+/**
+ * What is answered in place of a file that is not there. A page cached before a deploy still asks for
+ * yesterday's panel: today's speaks with it too. A page may be in any language: ours are not all.
+ */
+async function presentFile(
+  files: WidgetFiles,
+  name: string,
+  accepted: readonly string[],
+): Promise<StoredFile | undefined> {
+  const stem = hashedName.exec(name.toLowerCase())?.[1];
+  if (stem === undefined) return undefined;
+  const hash = await files.hash();
+  for (const present of [readsInstead[stem] ?? stem, 'en']) {
+    const file = await files.read(`${present}-${hash}.js`, accepted);
+    if (file !== undefined) return file;
+  }
+  return undefined;
 }
 
 const unknownSite =

@@ -83,13 +83,17 @@ export const storeSettingsSchema = z.strictObject({
     .prefault({}),
   texts: z
     .strictObject({
-      assistantName: shownText(40).min(1).default('Order helper'),
-      launcherLabel: shownText(40).min(1).default('Where is my order?'),
+      /** Empty: our own words in the store's language. */
+      assistantName: shownText(40).default(''),
+      /** Empty: our own words in the store's language. */
+      launcherLabel: shownText(40).default(''),
       /** Empty: the server's own greeting in the shopper's language. */
       greeting: shownText(300).default(''),
     })
     .prefault({}),
-  /** BCP 47 tag used when the shopper's own language is not known. */
+  /** Whose language the widget speaks: the page's, the browser's or always the store's own. */
+  languageFrom: z.enum(['page', 'browser', 'merchant']).default('page'),
+  /** BCP 47 tag of the store's own language, for whoever's language is not known. */
   locale: z
     .string()
     .max(35)

@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { catalogues } from '../../server/conversation/locales/catalogues.ts';
+import type { Strings } from '../../widget/locales/en.ts';
 import { expectedSituations } from '../support/expected-situations.ts';
 import { runStartCommand, type StartedCommand } from '../support/start-command.ts';
 
@@ -48,6 +50,62 @@ for (const { orderNumber, email, why } of refused) {
     const answer = await ask(page, orderNumber, email);
     expect(answer).toContain(refusal);
     await expect(page.getByRole('region', { name: /^Order / })).toHaveCount(0);
+  });
+}
+
+type Tag = keyof typeof catalogues;
+
+/** Three of them stand for all in `npm test`; `npm run languages` takes every one. */
+const languages: readonly Tag[] =
+  process.env['TRULYBOT_LANGUAGES'] === 'all'
+    ? (Object.keys(catalogues) as Tag[])
+    : ['ar', 'de', 'ja'];
+
+for (const tag of languages) {
+  test(`the road goes in ${tag}, by form and buttons, and nothing is cut off`, async ({ page }) => {
+    const module = (await import(`../../widget/locales/${tag}.ts`)) as Record<string, Strings>;
+    const strings = module[tag] as Strings;
+    const said = catalogues[tag] as Readonly<Record<string, string>>;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${started.shopUrl}/`);
+    await page.evaluate(`document.documentElement.lang = '${tag}'`);
+    await page.getByRole('button', { name: 'Where is my order?' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toHaveAttribute('lang', tag);
+    await expect(dialog).toHaveAttribute('dir', tag === 'ar' || tag === 'he' ? 'rtl' : 'ltr');
+
+    const prove = async (email: string) => {
+      await dialog.getByLabel(strings.orderNumber, { exact: true }).fill('29');
+      await dialog.getByLabel(strings.email, { exact: true }).fill(email);
+      await dialog.getByRole('button', { name: strings.findOrder }).click();
+    };
+    await dialog.getByRole('button', { name: strings.askForOrder }).first().click();
+    await prove('dana@shopper.test');
+    await expect(dialog.getByText(said['refused'] ?? '').first()).toBeVisible();
+    await prove('dana.whitfield@shopper.test');
+    const card = dialog.getByRole('region', {
+      name: (said['card_title'] ?? '').replace(/ ?\{.*/, ''),
+    });
+    await expect(card.first()).toBeVisible();
+    await expect(card.first()).toContainText(said['fact_total'] ?? '');
+    await expect(card.first()).toContainText('29');
+    const text = await dialog.innerText();
+    if (tag !== 'en') expect(text).not.toMatch(/\b(the shop|your order|order form|parcel)\b/i);
+    expect(text).not.toMatch(/[{}]/);
+
+    await dialog.getByRole('button', { name: strings.talkToHuman }).first().click();
+    await dialog.getByLabel(strings.yourEmail, { exact: true }).first().fill('dana@example.com');
+    await dialog.getByRole('button', { name: strings.sendToShop }).first().click();
+    const done = said['handover_done'] ?? '';
+    const words = done.split(/\{\w+\}/).toSorted((one, other) => other.length - one.length)[0];
+    await expect(dialog.getByText(words?.trim() ?? '').first()).toBeVisible();
+
+    const cutOff = await page.evaluate<string[]>(
+      `[...document.querySelector('trulybot-widget').shadowRoot.querySelectorAll('.panel, .panel *')]
+        .filter((each) => !each.closest('.unseen, svg') && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
+        .map((each) => each.className || each.localName)`,
+    );
+    expect(cutOff).toEqual([]);
   });
 }
 

@@ -84,10 +84,11 @@ const noOrders: MerchantOrders = { search: async () => [] };
 
 const smallWidget: AppDependencies['widgetFiles'] = {
   loaderSource: () => 'start("__TRULYBOT_CONFIG__");',
-  panelFile: () => 'panel-abc.js',
+  hash: () => 'abc',
   read(name, encodings) {
-    if (name !== 'panel-abc.js') return undefined;
-    const file = { body: new TextEncoder().encode('panel'), contentType: 'text/javascript' };
+    const stem = /^(panel|en|nb)-abc\.js$/.exec(name)?.[1];
+    if (stem === undefined) return undefined;
+    const file = { body: new TextEncoder().encode(stem), contentType: 'text/javascript' };
     return encodings.includes('br') ? { ...file, encoding: 'br' } : file;
   },
 };

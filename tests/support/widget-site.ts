@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { WidgetConfig } from '../../protocol/chat.ts';
+import { textOn } from '../../protocol/color.ts';
 import { configPlaceholder, type WidgetManifest } from '../../scripts/support/widget-build.ts';
 import { startChatStub, type ChatStub, type ChatStubOptions } from './chat-stub.ts';
 
@@ -44,7 +45,9 @@ export async function startWidgetSite(
     readFileSync(join(directory, 'manifest.json'), 'utf8'),
   ) as WidgetManifest;
   const loader = readFileSync(join(directory, manifest.loader), 'utf8');
-  const panel = readFileSync(join(directory, manifest.panel));
+  const files = new Map(
+    manifest.files.map((name) => [`/widget/${name}`, readFileSync(join(directory, name))]),
+  );
   const reports: string[] = [];
   const script = { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' };
 
@@ -55,15 +58,17 @@ export async function startWidgetSite(
       request.on('data', (piece: Buffer) => reports.push(piece.toString('utf8')));
       request.on('end', () => response.writeHead(204).end());
     } else if (url.pathname === '/loader.js') {
+      const config = configFrom(url.searchParams);
       const boot = {
-        config: configFrom(url.searchParams),
+        config,
         apiBase: origin,
-        panelUrl: `${origin}/${manifest.panel}`,
+        hash: manifest.hash,
+        onAccent: textOn(config.appearance.accentColor),
       };
       response.writeHead(200, script);
       response.end(loader.replace(configPlaceholder, () => JSON.stringify(boot)));
-    } else if (url.pathname === `/${manifest.panel}`) {
-      response.writeHead(200, script).end(panel);
+    } else if (files.has(url.pathname)) {
+      response.writeHead(200, script).end(files.get(url.pathname));
     } else if (url.pathname === '/favicon.ico') {
       response.writeHead(204).end();
     } else {

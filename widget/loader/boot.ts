@@ -1,4 +1,5 @@
 import type { WidgetConfig } from '../../protocol/chat.ts';
+import type { Language } from '../locales/en.ts';
 
 /*
  * Versions meet here: a loader that a browser cached yesterday asks for yesterday's panel by its name
@@ -12,8 +13,10 @@ export interface WidgetBoot {
   readonly config: WidgetConfig;
   /** Where the chat API is, without a slash at the end, for example `https://chat.example.com`. */
   readonly apiBase: string;
-  /** Address of the panel's module, with the hash of its contents in the name. */
-  readonly panelUrl: string;
+  /** Behind the names of what is fetched: `{apiBase}/widget/panel-{hash}.js`, `…/de-{hash}.js`. */
+  readonly hash: string;
+  /** Colour of text on the merchant's: worked out here it would weigh 200 bytes. */
+  readonly onAccent: string;
 }
 
 /** What the loader hands to the panel when it has been fetched. */
@@ -23,6 +26,10 @@ export interface PanelContext {
   readonly root: ShadowRoot;
   /** Closes the panel and gives focus back to the launcher. */
   readonly close: () => void;
+  /** What the panel says. A loader of before there were languages brings none of these two. */
+  readonly strings?: Language;
+  /** BCP 47 tag that was wished for; its region counts for dates and amounts. */
+  readonly wish?: string;
 }
 
 /** A mounted panel, as the loader drives it. */
@@ -32,6 +39,11 @@ export interface Panel {
   hide(): void;
   /** Ends every request and removes the panel and its styles. */
   destroy(): void;
+}
+
+/** A language's module. */
+export interface LanguageModule {
+  readonly strings: Language;
 }
 
 /** The panel's module: its only export that the loader knows. */

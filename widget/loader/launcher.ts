@@ -1,4 +1,3 @@
-import { textOn } from '../color.ts';
 import type { WidgetBoot } from './boot.ts';
 import css from './loader.css?inline';
 
@@ -12,14 +11,14 @@ export interface Launcher {
  * Makes the one element that the page gets, with the launcher in its shadow root. Everything that
  * a strict content security policy refuses (style attributes, markup from strings) is left out.
  */
-export function createLauncher({ config }: WidgetBoot): Launcher {
+export function createLauncher({ config, onAccent }: WidgetBoot): Launcher {
   const { accentColor, offset, position } = config.appearance;
   const host = document.createElement('trulybot-widget');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   const inline = `${offset.horizontal}px`;
   sheet.replaceSync(
-    `:host{--accent:${accentColor};--on-accent:${textOn(accentColor)};--vertical:${offset.vertical}px;` +
+    `:host{--accent:${accentColor};--on-accent:${onAccent};--vertical:${offset.vertical}px;` +
       // Left and right are meant for pages that are read from the left, and mirror on others.
       `--inline:${position === 'bottom-left' ? `${inline} auto` : `auto ${inline}`}}${css}`,
   );

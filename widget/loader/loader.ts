@@ -1,6 +1,7 @@
+import type { WidgetConfig } from '../../protocol/chat.ts';
 import { openKey } from '../keys.ts';
 import type { TrulyBotApi } from './api.ts';
-import type { Panel, PanelModule, WidgetBoot } from './boot.ts';
+import type { LanguageModule, Panel, PanelModule, WidgetBoot } from './boot.ts';
 import { createLauncher } from './launcher.ts';
 
 /** The server writes the store's settings in here; the quotes go with it. */
@@ -12,6 +13,7 @@ function start(boot: WidgetBoot): void {
   // The script tag is on the page twice: the first one has done the work.
   if (waiting && 'open' in waiting) return;
 
+  const { apiBase, config, hash } = boot;
   const { host, root, button } = createLauncher(boot);
   let isOpen = false;
   let panel: Panel | undefined;
@@ -19,8 +21,20 @@ function start(boot: WidgetBoot): void {
 
   const load = async (): Promise<void> => {
     try {
-      const { mountPanel } = (await import(/* @vite-ignore */ boot.panelUrl)) as PanelModule;
-      if (host.isConnected) panel = mountPanel({ boot, root, close: () => setOpen(false) });
+      const wish = wishedLanguage(config);
+      // What is no language is answered with English, and so is one that there is not.
+      const language = wish.replace(/[^a-z].*/is, '');
+      const fetchModule = (name: string) => {
+        const url = `${apiBase}/widget/${name}-${hash}.js`;
+        return import(/* @vite-ignore */ url);
+      };
+      const [{ mountPanel }, { strings }] = (await Promise.all([
+        fetchModule('panel'),
+        fetchModule(language),
+      ])) as [PanelModule, LanguageModule];
+      if (host.isConnected) {
+        panel = mountPanel({ boot, root, strings, wish, close: () => setOpen(false) });
+      }
     } catch (cause) {
       arriving = undefined;
       setOpen(false);
@@ -74,7 +88,7 @@ function start(boot: WidgetBoot): void {
   // Beside the body, not in it: a page that swaps or transforms its body leaves the widget alone.
   document.documentElement.append(host);
   if (waiting) api.push(...waiting);
-  if (wasOpen(boot.config.siteId)) setOpen(true, false);
+  if (wasOpen(config.siteId)) setOpen(true, false);
 }
 
 /** Whether the shopper had the panel open on the page before. Pages may refuse storage altogether. */
@@ -85,3 +99,12 @@ function wasOpen(siteId: string): boolean {
     return false;
   }
 }
+
+/**
+ * The language that is wished for by whom the merchant has chosen to follow.
+ * @returns a BCP 47 tag, or whatever stands in the page instead of one.
+ */
+const wishedLanguage = ({ languageFrom, locale }: WidgetConfig): string =>
+  (languageFrom
+    ? languageFrom === 'browser' && navigator.language
+    : document.documentElement.lang) || locale;

@@ -22,6 +22,8 @@ export const en = {
   youSaid: 'You said:',
   /** For screen readers, before what the assistant said. {name} is the assistant's name. */
   assistantSaid: '{name} said:',
+  /** For screen readers, before what a person at the shop said. */
+  agentSaid: 'The shop said:',
   /** For screen readers, while an answer is being made. {name} is the assistant's name. */
   typing: '{name} is typing',
   /** Inside the empty text field. */
@@ -91,7 +93,40 @@ export const en = {
   track: 'Track parcel',
   /** For screen readers, behind a link. */
   newTab: '(opens in a new tab)',
+  /** Button that copies the order number or tracking number beside it. Short. */
+  copy: 'Copy',
+  /** In its place for a moment: it has been copied. Short. */
+  copied: 'Copied',
+  /** Opens what is shown less often of an order: its items and history. Short. */
+  details: 'Details',
+  /** Above the text field while the browser has no network. */
+  offline: 'You are offline. What you write is sent when you are back.',
+  /** Above the text field while the line to the server is broken and being made again. */
+  reconnecting: 'Connecting again…',
+  /** In the title of the page, and read out for the button that opens the chat: {count} new answers. Without a plural form, such as a label with a number behind it. */
+  unread: 'New messages: {count}',
+  /** Button that scrolls down to what was said last. Short. */
+  newest: 'Newest message',
+  /** Button that opens the small menu with the two below. */
+  menu: 'More',
+  /** In that menu: label of the list of languages. */
+  language: 'Language',
+  /** In that menu: button that ends the conversation and removes it from this browser. */
+  forget: 'Forget this conversation',
+  /** Under that button: what it does. */
+  forgetHint: 'It is removed from this browser. The shop keeps its copy for a limited time.',
 } satisfies Readonly<Record<string, string>>;
 
 /** What every language has to say. */
 export type Strings = Readonly<Record<keyof typeof en, string>>;
+
+/** Where each string stands in a language's file: names would be half of what is sent. */
+export const stringOrder: readonly string[] = ['tag', 'dir', ...Object.keys(en)];
+
+/** A language as its file brings it. In the built panel it is a list, see vite.config.ts. */
+export type Language = Strings & {
+  /** Its subtag, for example `de`. */
+  readonly tag: string;
+  /** `rtl` where it is read from the right, else `ltr`. */
+  readonly dir: string;
+};

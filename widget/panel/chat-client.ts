@@ -28,7 +28,9 @@ export interface ChatClientOptions {
   readonly api: ChatApi;
   readonly keeper: ConversationKeeper;
   /** What a conversation is opened with; the address is left out on pages that have none on the web. */
-  readonly visit: Omit<OpenConversationRequest, 'protocolVersion'>;
+  readonly visit: Pick<OpenConversationRequest, 'pageUrl'>;
+  /** BCP 47 tag that the shopper reads now. */
+  readonly locale: () => string;
   readonly onChange: (transcript: Transcript) => void;
   /** From 0 to 1, for waiting times. */
   readonly random?: () => number;
@@ -103,7 +105,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     // Another tab may have opened it in the meantime.
     conversation ??= keeper.read();
     if (!conversation) {
-      const { conversationId, secret, messages } = await api.open(options.visit);
+      const { conversationId, secret, messages } = await api.open({
+        ...options.visit,
+        locale: options.locale(),
+      });
       conversation = { conversationId, secret };
       keeper.keep(conversation);
       keeper.noteOpen(true);
@@ -117,7 +122,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       try {
         const current = await enter();
         const { clientId, input } = message;
-        takeIn([(await api.post(current, { clientId, input })).message]);
+        const request = { clientId, input, locale: options.locale() };
+        takeIn([(await api.post(current, request)).message]);
         listen();
         return;
       } catch (thrown) {

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import type { Panel as MountedPanel, PanelContext } from '../loader/boot.ts';
-import { en } from '../locales/en.ts';
+import type { LanguageModule, Panel as MountedPanel, PanelContext } from '../loader/boot.ts';
+import type { Language } from '../locales/en.ts';
 import { createChatApi } from './chat-api.ts';
 import { createChatClient } from './chat-client.ts';
 import { createKeeper } from './kept-conversation.ts';
@@ -12,7 +12,8 @@ import { createTheme } from './theme.ts';
 import { emptyTranscript } from './transcript.ts';
 
 /** Puts the panel into the widget's shadow root, hidden. Asks for nothing before it is shown. */
-export function mountPanel({ boot, root, close }: PanelContext): MountedPanel {
+export function mountPanel(context: PanelContext): MountedPanel {
+  const { boot, root, close, wish = '' } = context;
   const { config, apiBase } = boot;
   const { accentColor, colorScheme } = config.appearance;
   const coversPage = matchMedia('(max-width: 480px), (max-height: 420px)');
@@ -24,7 +25,6 @@ export function mountPanel({ boot, root, close }: PanelContext): MountedPanel {
     role: 'dialog',
     tabIndex: -1,
     hidden: true,
-    lang: 'en',
     ariaLabel: config.texts.assistantName,
   });
   const theme = createTheme(accentColor);
@@ -41,9 +41,9 @@ export function mountPanel({ boot, root, close }: PanelContext): MountedPanel {
   const client = createChatClient({
     api: createChatApi(apiBase, config.siteId),
     keeper,
+    locale: () => locale,
     // No longer than the server takes: a page may have anything there.
     visit: {
-      locale: (document.documentElement.lang || config.locale).slice(0, 35),
       ...(location.protocol.startsWith('http') && {
         pageUrl: (location.origin + location.pathname).slice(0, 2_000),
       }),
@@ -53,21 +53,30 @@ export function mountPanel({ boot, root, close }: PanelContext): MountedPanel {
       draw();
     },
   });
-  const surroundings: Surroundings = {
-    config,
-    strings: en,
-    say(input, text) {
-      client.send(input, text);
-      // The button or form that was pressed goes away; focus must not go with it.
-      takeFocus();
-    },
-    retry(clientId) {
-      client.retry(clientId);
-      takeFocus();
-    },
+  let locale = config.locale;
+  let surroundings: Surroundings | undefined;
+  const speak = (strings: Language) => {
+    locale = wish.startsWith(`${strings.tag}-`) ? wish.slice(0, 35) : strings.tag;
+    dialog.lang = strings.tag;
+    dialog.dir = strings.dir;
+    surroundings = {
+      config,
+      strings,
+      say(input, text) {
+        client.send(input, text);
+        // The button or form that was pressed goes away; focus must not go with it.
+        takeFocus();
+      },
+      retry(clientId) {
+        client.retry(clientId);
+        takeFocus();
+      },
+    };
+    draw();
   };
 
   function draw(): void {
+    if (!surroundings) return;
     render(
       <Panel
         surroundings={surroundings}
@@ -113,7 +122,13 @@ export function mountPanel({ boot, root, close }: PanelContext): MountedPanel {
   listen(window, 'pageshow', wake);
   listen(document, 'visibilitychange', wake);
   fitPage();
-  draw();
+  if (context.strings) speak(context.strings);
+  else {
+    const english = import.meta.url.replace('/widget/panel', '/widget/en');
+    void (import(/* @vite-ignore */ english) as Promise<LanguageModule>).then(({ strings }) =>
+      speak(strings),
+    );
+  }
 
   return {
     show(wantsFocus) {

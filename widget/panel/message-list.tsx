@@ -23,8 +23,8 @@ export function MessageList({
         >
           {!pending.length && (
             <QuickReplies
-              replies={[{ action: '', label: strings.askForOrder }]}
-              onReply={({ label }) => say({ kind: 'text', text: label }, label)}
+              replies={[{ action: 'order_status', label: strings.askForOrder }]}
+              onReply={({ action, label }) => say({ kind: 'quick_reply', action, label }, label)}
             />
           )}
         </Row>

@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import type { OrderForm as OrderFormPart, SecondFactKind } from '../../protocol/chat.ts';
+import type { Strings } from '../locales/en.ts';
 import { fill } from '../locales/strings.ts';
 import { CheckedForm, type FormValues } from './checked-form.tsx';
 import { emailError } from './email-error.ts';
@@ -8,18 +9,18 @@ import type { Surrounded } from './surroundings.ts';
 /** How each second fact is asked for: what its field is called, the way to it, and what fills it in. */
 const secondFactFields = {
   email: {
-    label: 'email',
-    instead: 'useEmail',
+    label: (strings: Strings) => strings.email,
+    instead: (strings: Strings) => strings.useEmail,
     input: { type: 'email', autocomplete: 'email', inputmode: 'email' },
   },
   phone: {
-    label: 'phone',
-    instead: 'usePhone',
+    label: (strings: Strings) => strings.phone,
+    instead: (strings: Strings) => strings.usePhone,
     input: { type: 'tel', autocomplete: 'tel', inputmode: 'tel' },
   },
   postcode: {
-    label: 'postcode',
-    instead: 'usePostcode',
+    label: (strings: Strings) => strings.postcode,
+    instead: (strings: Strings) => strings.usePostcode,
     input: { autocomplete: 'postal-code', autocapitalize: 'characters' },
   },
 } as const;
@@ -68,7 +69,7 @@ export class OrderForm extends Component<OrderFormProps, { readonly chosen?: Sec
           },
           {
             name: kind,
-            label: strings[asked.label],
+            label: asked.label(strings),
             errorOf: (value) =>
               required(value) ?? (kind === 'email' ? emailError(value, strings) : undefined),
             input: { ...asked.input, enterkeyhint: 'search', maxLength: 200 },
@@ -89,7 +90,7 @@ export class OrderForm extends Component<OrderFormProps, { readonly chosen?: Sec
                 )
               }
             >
-              {strings[secondFactFields[other].instead]}
+              {secondFactFields[other].instead(strings)}
             </button>
           ))}
       </CheckedForm>

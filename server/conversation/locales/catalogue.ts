@@ -1,6 +1,7 @@
 import { cardMessages } from './card-messages.ts';
 import { codeMailMessages, dialogueMessages, handoverMailMessages } from './dialogue-messages.ts';
 import type { MessageShape, ParameterKind, ParameterKinds, Translation } from './message-shape.ts';
+import { widgetMessages } from './widget-messages.ts';
 import { headlineMessages, situationMessages } from './situation-messages.ts';
 
 /** Every string that the server says, with its translator's note and placeholders. */
@@ -11,6 +12,7 @@ export const messageShapes = {
   ...dialogueMessages,
   ...handoverMailMessages,
   ...codeMailMessages,
+  ...widgetMessages,
 } as const satisfies Readonly<Record<string, MessageShape>>;
 
 type Shapes = typeof messageShapes;

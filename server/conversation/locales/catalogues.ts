@@ -1,7 +1,61 @@
 import type { Catalogue } from './catalogue.ts';
+import { arabic } from './ar.ts';
+import { czech } from './cs.ts';
+import { danish } from './da.ts';
+import { german } from './de.ts';
+import { greek } from './el.ts';
 import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { finnish } from './fi.ts';
+import { french } from './fr.ts';
+import { hebrew } from './he.ts';
+import { hungarian } from './hu.ts';
+import { indonesian } from './id.ts';
+import { italian } from './it.ts';
+import { japanese } from './ja.ts';
+import { korean } from './ko.ts';
+import { norwegian } from './nb.ts';
+import { dutch } from './nl.ts';
+import { polish } from './pl.ts';
+import { portuguese } from './pt.ts';
+import { romanian } from './ro.ts';
+import { swedish } from './sv.ts';
+import { turkish } from './tr.ts';
+import { ukrainian } from './uk.ts';
+import { vietnamese } from './vi.ts';
+import { chinese } from './zh.ts';
 
-const catalogues: Readonly<Record<string, Catalogue>> = { en: english };
+/** Every language that the server speaks, by its subtag. */
+export const catalogues = {
+  ar: arabic,
+  cs: czech,
+  da: danish,
+  de: german,
+  el: greek,
+  en: english,
+  es: spanish,
+  fi: finnish,
+  fr: french,
+  he: hebrew,
+  hu: hungarian,
+  id: indonesian,
+  it: italian,
+  ja: japanese,
+  ko: korean,
+  nb: norwegian,
+  nl: dutch,
+  pl: polish,
+  pt: portuguese,
+  ro: romanian,
+  sv: swedish,
+  tr: turkish,
+  uk: ukrainian,
+  vi: vietnamese,
+  zh: chinese,
+} as const satisfies Readonly<Record<string, Catalogue>>;
+
+/** Languages whose readers read another one of ours: Nynorsk and the collective tag read Bokmål. */
+export const readsInstead: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb' };
 
 /** A language that the server speaks, with the tag that its dates and amounts follow. */
 export interface ResolvedLocale {
@@ -17,10 +71,21 @@ export interface ResolvedLocale {
 export function resolveLocale(wishes: readonly (string | undefined)[]): ResolvedLocale {
   for (const wish of wishes) {
     const tag = canonicalTag(wish);
-    const catalogue = tag && catalogues[new Intl.Locale(tag).language];
-    if (tag && catalogue) return { tag, catalogue };
+    const resolved = tag && speakFor(tag);
+    if (resolved) return resolved;
   }
   return { tag: 'en', catalogue: english };
+}
+
+/** The language of a tag, where it is one of ours; its region stays, for dates and amounts follow it. */
+function speakFor(tag: string): ResolvedLocale | undefined {
+  const locale = new Intl.Locale(tag);
+  const language = readsInstead[locale.language] ?? locale.language;
+  if (!Object.hasOwn(catalogues, language)) return undefined;
+  return {
+    tag: new Intl.Locale(tag, { language }).baseName,
+    catalogue: catalogues[language as keyof typeof catalogues],
+  };
 }
 
 function canonicalTag(tag: string | undefined): string | undefined {

@@ -415,4 +415,8 @@ export const english: Catalogue = {
   },
   code_mail_ignore:
     'If you did not ask for it, you can ignore this mail: nothing happens without the code.',
+
+  widget_launcher: 'Where is my order?',
+  widget_assistant: 'Order helper',
+  widget_unavailable: 'Chat is not available right now',
 };

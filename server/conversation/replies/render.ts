@@ -98,7 +98,11 @@ function formOf(
 export function formatMoney(value: Money, tag: string): string {
   if (!currencies.has(value.currency)) {
     const minimumFractionDigits = Math.min(value.amount.split('.')[1]?.length ?? 0, 20);
-    const format = new Intl.NumberFormat(tag, { minimumFractionDigits, maximumFractionDigits: 20 });
+    const format = new Intl.NumberFormat(tag, {
+      minimumFractionDigits,
+      maximumFractionDigits: 20,
+      numberingSystem,
+    });
     return `${format.format(value.amount as Intl.StringNumericLiteral)} ${value.currency}`;
   }
   return moneyFormat(`${value.currency} ${tag}`).format(value.amount as Intl.StringNumericLiteral);
@@ -118,8 +122,18 @@ function formatDay(
 }
 
 const pluralRules = remembered((tag) => new Intl.PluralRules(tag));
-const numberFormat = remembered((tag) => new Intl.NumberFormat(tag));
-const dayInWords = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const numberFormat = remembered((tag) => new Intl.NumberFormat(tag, { numberingSystem }));
+/** Digits as in the order numbers and times beside them, also where a region has others (Egypt). */
+const numberingSystem = 'latn';
+
+/** Days of the calendar that shops count in, also where a region has another (Saudi Arabia). */
+const dayInWords = {
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+  calendar: 'gregory',
+  numberingSystem,
+} as const;
 const dayOfThisYear = remembered((tag) => new Intl.DateTimeFormat(tag, dayInWords));
 const dayWithYear = remembered(
   (tag) => new Intl.DateTimeFormat(tag, { ...dayInWords, year: 'numeric' }),
@@ -128,5 +142,5 @@ const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 /** By currency, a space, and the language's tag. */
 const moneyFormat = remembered((key) => {
   const [currency = '', tag] = key.split(' ');
-  return new Intl.NumberFormat(tag, { style: 'currency', currency });
+  return new Intl.NumberFormat(tag, { style: 'currency', currency, numberingSystem });
 });

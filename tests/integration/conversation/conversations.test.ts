@@ -59,6 +59,24 @@ describe('a conversation', () => {
     expect(items.text).toMatch(/^In order 29:/);
   });
 
+  it('goes on in the language that the shopper reads from a message on, and stays in it', async () => {
+    const ask = async (text: string, locale?: string) => {
+      const input = { kind: 'text', text } as const;
+      const request = { clientId: randomUUID(), input, ...(locale !== undefined && { locale }) };
+      const { message } = await server.post(talk, request);
+      return answerTo(server, talk, message);
+    };
+    const german = await ask('order 29, dana@x.test', 'de-AT');
+    expect(german).toMatchObject({
+      locale: 'de-AT',
+      text: expect.stringMatching(/^Bestellung 29/),
+    });
+    const authenticated = await server.authenticate(talk.store, talk.conversationId, talk.secret);
+    expect(authenticated?.locale).toBe('de-AT');
+    const unknown = await ask('order 29', 'xx-not-a-language');
+    expect(unknown.locale).toBe(talk.locale);
+  });
+
   it('is one and the same, however its id is spelled', async () => {
     const spelled = talk.conversationId.toUpperCase();
     const found = await server.authenticate(talk.store, spelled, talk.secret);

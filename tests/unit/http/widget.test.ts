@@ -13,7 +13,7 @@ import { readFileSync } from 'node:fs';
 
 /** A build with a loader and one panel, of which there is a compressed copy. */
 async function build(directory: string): Promise<void> {
-  const manifest = { loader: 'loader.js', panel: 'panel-1.js', files: ['panel-1.js'] };
+  const manifest = { loader: 'loader.js', hash: '1', files: ['panel-1.js'] };
   await writeFile(join(directory, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(directory, 'loader.js'), 'start("__TRULYBOT_CONFIG__")');
   await writeFile(join(directory, 'panel-1.js'), 'plain');
@@ -80,7 +80,8 @@ describe('the loader', () => {
       {
         config: { siteId: test.siteId },
         apiBase: publicUrl,
-        panelUrl: `${publicUrl}/widget/panel-abc.js`,
+        hash: 'abc',
+        onAccent: '#ffffff',
       },
     ]);
     const again = await test.app.request(`/api/widget/woocommerce.js?id=${test.siteId}`, {
@@ -122,7 +123,7 @@ describe('the loader', () => {
     const script = configuredLoader('start("__TRULYBOT_CONFIG__");', {
       config: widgetConfigOf({ ...site, storeName }),
       apiBase: publicUrl,
-      panelUrl: '',
+      hash: '',
     });
     expect(script).not.toMatch(/[<\u2028\u2029]/);
     const started: { config: { storeName: string } }[] = [];
@@ -166,6 +167,19 @@ describe('a built file', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Cache-Control')).not.toContain('immutable');
     expect(await answer.text()).toBe(await (await test.app.request('/widget/panel-abc.js')).text());
+  });
+
+  it.each([
+    ['nn-abc.js', 'nb'],
+    ['EN-abc.js', 'en'],
+    ['xx-abc.js', 'en'],
+    ['-abc.js', 'en'],
+    ['constructor-abc.js', 'en'],
+    ['en-OfYesterday.js', 'en'],
+  ])('of a language is there for every page: %s is %s', async (name, stem) => {
+    const answer = await test.app.request(`/widget/${name}`);
+    expect([answer.status, await answer.text()]).toEqual([200, stem]);
+    expect(answer.headers.get('Cache-Control')).not.toContain('immutable');
   });
 
   it('is only what the build made, however the name is written', async () => {

@@ -32,7 +32,8 @@ describe('a conversation', () => {
     const client = createChatClient({
       api: createChatApi(stub.url, 'site_1'),
       keeper: createKeeper('site_1', storage),
-      visit: { locale: 'en' },
+      visit: {},
+      locale: () => 'en',
       random: () => 0,
       onChange: (next) => {
         transcript = next;

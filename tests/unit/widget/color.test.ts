@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, luminance, readableOn, textOn } from '../../../widget/color.ts';
+import { luminance, textOn } from '../../../protocol/color.ts';
+import { contrast, readableOn } from '../../../widget/color.ts';
 
 const color = fc
   .integer({ min: 0, max: 0xffffff })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { english as said } from '../../../server/conversation/locales/en.ts';
+import { catalogues } from '../../../server/conversation/locales/catalogues.ts';
 import { en } from '../../../widget/locales/en.ts';
 import { fill } from '../../../widget/locales/strings.ts';
 
@@ -19,7 +19,7 @@ describe('what the widget says', () => {
 
   it.each(languages)('is complete, with every value in its place, in %s', async (name) => {
     const module = (await import(join(directory, name))) as Record<string, Record<string, string>>;
-    const strings = Object.values(module)[0] ?? {};
+    const strings = module[name.replace('.ts', '')] ?? {};
     expect(Object.keys(strings)).toEqual(Object.keys(en));
     for (const [key, text] of Object.entries(en)) {
       expect(strings[key]?.trim()).not.toBe('');
@@ -27,9 +27,21 @@ describe('what the widget says', () => {
     }
   });
 
-  it('greets as the server does, so that nothing changes before the eyes of a shopper who answers', () => {
-    expect(en.greeting.replace('{store}', '{storeName}')).toBe(said.greeting);
-    expect(en.greetingDisclosure).toBe(said.machine_disclosure);
+  it.each(languages)(
+    'greets as the server does, so that nothing changes before the eyes of a shopper who answers, in %s',
+    async (name) => {
+      const tag = name.replace('.ts', '') as keyof typeof catalogues;
+      const module = (await import(join(directory, name))) as Record<string, typeof en>;
+      const said = catalogues[tag];
+      expect(module[tag]?.greeting.replace('{store}', '{storeName}')).toBe(said.greeting);
+      expect(module[tag]?.greetingDisclosure).toBe(said.machine_disclosure);
+      expect(module[tag]?.askForOrder).toBe(said.quick_order_status);
+      expect(module[tag]?.talkToHuman).toBe(said.quick_human);
+    },
+  );
+
+  it('is there in every language that the server speaks', () => {
+    expect(languages.map((name) => name.replace('.ts', ''))).toEqual(Object.keys(catalogues));
   });
 
   it('puts values into their places and takes them as they are', () => {

@@ -15,6 +15,8 @@ describe('the built widget', () => {
   let directory: string;
   let manifest: WidgetManifest;
   const file = (name: string) => readFile(join(directory, name));
+  const named = (stem: string) => `${stem}-${manifest.hash}.js`;
+  const size = async (stem: string) => (await compress(await file(named(stem)))).length;
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'trulybot-widget-'));
@@ -26,7 +28,8 @@ describe('the built widget', () => {
     const boot = {
       config: typicalConfig,
       apiBase: 'https://chat.example.com',
-      panelUrl: `https://chat.example.com/widget/${manifest.panel}`,
+      hash: manifest.hash,
+      onAccent: '#ffffff',
     };
     const loader = await file(manifest.loader);
     const sent = loader.toString('utf8').replace(configPlaceholder, () => JSON.stringify(boot));
@@ -39,15 +42,24 @@ describe('the built widget', () => {
     expect(loader.split('__TRULYBOT_CONFIG__')).toHaveLength(2);
   });
 
-  it('needs at most 13,100 bytes for the whole panel', async () => {
-    expect(manifest.files).toEqual([manifest.panel]);
-    expect((await compress(await file(manifest.panel))).length).toBeLessThanOrEqual(13_100);
+  it('needs at most 13,100 bytes for the whole panel in English, and 13,450 in any language', async () => {
+    const panel = await size('panel');
+    expect(panel + (await size('en'))).toBeLessThanOrEqual(13_100);
+    const sizes = await Promise.all(manifest.languages.map(size));
+    expect(panel + Math.max(...sizes)).toBeLessThanOrEqual(13_450);
+  });
+
+  it('is the panel and a file for each language, every one named by the same hash', () => {
+    expect(manifest.languages.length).toBeGreaterThanOrEqual(24);
+    expect(manifest.files).toEqual(['panel', ...manifest.languages].map(named));
   });
 
   it('has compressed copies that hold the same', async () => {
-    const panel = await file(manifest.panel);
-    expect(brotliDecompressSync(await file(`${manifest.panel}.br`))).toEqual(panel);
-    expect(gunzipSync(await file(`${manifest.panel}.gz`))).toEqual(panel);
+    for (const name of manifest.files) {
+      const contents = await file(name);
+      expect(brotliDecompressSync(await file(`${name}.br`))).toEqual(contents);
+      expect(gunzipSync(await file(`${name}.gz`))).toEqual(contents);
+    }
   });
 
   it('names the same contents the same, so that browsers keep them', async () => {
