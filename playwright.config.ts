@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: 'dist/test-results/browser',
   globalSetup: './tests/support/widget-global-setup.ts',
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   timeout: 30_000,
   expect: { timeout: 7_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['dot'], ['json']] : 'list',

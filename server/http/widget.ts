@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { PlatformName } from '../orders/store-platform.ts';
 import type { Sites } from '../integrations/sites.ts';
-import { readsInstead } from '../conversation/locales/catalogues.ts';
+import { resolveLocale } from '../conversation/locales/catalogues.ts';
 import { createApi } from './api.ts';
 import { widgetConfig } from './chat-schemas.ts';
 import { matchesEntityTag } from './entity-tag.ts';
@@ -220,12 +220,8 @@ async function presentFile(
 ): Promise<StoredFile | undefined> {
   const stem = hashedName.exec(name.toLowerCase())?.[1];
   if (stem === undefined) return undefined;
-  const hash = await files.hash();
-  for (const present of [readsInstead[stem] ?? stem, 'en']) {
-    const file = await files.read(`${present}-${hash}.js`, accepted);
-    if (file !== undefined) return file;
-  }
-  return undefined;
+  const present = stem === 'panel' ? stem : resolveLocale([stem]).tag;
+  return files.read(`${present}-${await files.hash()}.js`, accepted);
 }
 
 const unknownSite =

@@ -88,7 +88,9 @@ export function answerTo(input: ShopperInput): ScriptedAnswer {
         parts: [],
       };
     case 'quick_reply':
-      return { text: `You chose "${input.label}".`, parts: [] };
+      return input.action === 'order_status'
+        ? answerToText(input.label)
+        : { text: `You chose "${input.label}".`, parts: [] };
     default:
       return answerToText(input.text);
   }

@@ -30,7 +30,7 @@ export interface WidgetSite extends ChatStub {
 }
 
 /**
- * Pages of the site. Each takes `?position=`, `?scheme=`, `?accent=` for the widget's settings.
+ * Pages of the site. Each takes `?position=`, `?scheme=`, `?accent=` for the widget's settings, and `?lang=`.
  *
  * - `/` and `/next`: a shop page; `/twice`: the tag is there twice; `/rtl`: right to left
  * - `/strict`: the strictest content security policy and Trusted Types that allow the script
@@ -67,8 +67,10 @@ export async function startWidgetSite(
       };
       response.writeHead(200, script);
       response.end(loader.replace(configPlaceholder, () => JSON.stringify(boot)));
-    } else if (files.has(url.pathname)) {
-      response.writeHead(200, script).end(files.get(url.pathname));
+    } else if (url.pathname.startsWith('/widget/')) {
+      // As the server does: a language that there is not is English.
+      const english = files.get(`/widget/en-${manifest.hash}.js`);
+      response.writeHead(200, script).end(files.get(url.pathname) ?? english);
     } else if (url.pathname === '/favicon.ico') {
       response.writeHead(204).end();
     } else {
@@ -119,7 +121,7 @@ function page(url: URL): string {
   const tag = `<script nonce="shop" async src="/loader.js${url.search}"></script>`;
   const direction = url.pathname === '/rtl' ? 'rtl' : 'ltr';
   return `<!doctype html>
-<html lang="en" dir="${direction}">
+<html lang="${url.searchParams.get('lang') ?? 'en'}" dir="${direction}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Loopback Linens</title>

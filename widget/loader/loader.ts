@@ -23,7 +23,7 @@ function start(boot: WidgetBoot): void {
     try {
       const wish = wishedLanguage(config);
       // What is no language is answered with English, and so is one that there is not.
-      const language = wish.replace(/[^a-z].*/is, '');
+      const language = wish.replace(/[^a-z].*/is, '').slice(0, 9);
       const fetchModule = (name: string) => {
         const url = `${apiBase}/widget/${name}-${hash}.js`;
         return import(/* @vite-ignore */ url);
@@ -104,7 +104,9 @@ function wasOpen(siteId: string): boolean {
  * The language that is wished for by whom the merchant has chosen to follow.
  * @returns a BCP 47 tag, or whatever stands in the page instead of one.
  */
-const wishedLanguage = ({ languageFrom, locale }: WidgetConfig): string =>
-  (languageFrom
+function wishedLanguage({ languageFrom, locale }: WidgetConfig): string {
+  const wish = languageFrom
     ? languageFrom === 'browser' && navigator.language
-    : document.documentElement.lang) || locale;
+    : document.documentElement.lang;
+  return wish || locale;
+}

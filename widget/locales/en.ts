@@ -120,7 +120,11 @@ export const en = {
 /** What every language has to say. */
 export type Strings = Readonly<Record<keyof typeof en, string>>;
 
-/** Where each string stands in a language's file: names would be half of what is sent. */
+/**
+ * Where each string stands in a language's file: names would be half of what is sent. A panel that a
+ * browser has kept may meet the language of a later build, so strings are only ever added at the end, and
+ * one that is no longer said keeps its place; a test compares.
+ */
 export const stringOrder: readonly string[] = ['tag', 'dir', ...Object.keys(en)];
 
 /** A language as its file brings it. In the built panel it is a list, see vite.config.ts. */
@@ -128,5 +132,5 @@ export type Language = Strings & {
   /** Its subtag, for example `de`. */
   readonly tag: string;
   /** `rtl` where it is read from the right, else `ltr`. */
-  readonly dir: string;
+  readonly dir: 'ltr' | 'rtl';
 };

@@ -58,7 +58,6 @@ export function mountPanel(context: PanelContext): MountedPanel {
   const speak = (strings: Language) => {
     locale = wish.startsWith(`${strings.tag}-`) ? wish.slice(0, 35) : strings.tag;
     dialog.lang = strings.tag;
-    dialog.dir = strings.dir;
     surroundings = {
       config,
       strings,
@@ -125,8 +124,9 @@ export function mountPanel(context: PanelContext): MountedPanel {
   if (context.strings) speak(context.strings);
   else {
     const english = import.meta.url.replace('/widget/panel', '/widget/en');
-    void (import(/* @vite-ignore */ english) as Promise<LanguageModule>).then(({ strings }) =>
-      speak(strings),
+    void (import(/* @vite-ignore */ english) as Promise<LanguageModule>).then(
+      ({ strings }) => speak(strings),
+      close,
     );
   }
 

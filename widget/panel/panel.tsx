@@ -18,7 +18,7 @@ export interface PanelProps extends Surrounded {
 export function Panel({ surroundings, transcript, isHandover, onHandover, onClose }: PanelProps) {
   const { config, strings } = surroundings;
   return (
-    <>
+    <div dir={strings.dir}>
       <header class="head">
         <div>
           <h2>{config.texts.assistantName}</h2>
@@ -45,6 +45,6 @@ export function Panel({ surroundings, transcript, isHandover, onHandover, onClos
       <MessageList surroundings={surroundings} transcript={transcript} />
       <Announcements surroundings={surroundings} transcript={transcript} />
       <Composer surroundings={surroundings} />
-    </>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { ShopperInput, WidgetConfig } from '../../protocol/chat.ts';
-import type { Strings } from '../locales/en.ts';
+import type { Language } from '../locales/en.ts';
 
 /** What every part of the panel may need; the same as long as the panel lives. */
 export interface Surroundings {
   readonly config: WidgetConfig;
-  readonly strings: Strings;
+  readonly strings: Language;
   /**
    * Says something for the shopper.
    * @param text how it is shown among the messages.

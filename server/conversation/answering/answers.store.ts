@@ -63,7 +63,7 @@ export function createAnswerRecords(database: Database, codeBudgets?: readonly C
         if (!conversation) return undefined;
         const message = await rows
           .selectFrom('messages')
-          .select(['id', 'body', 'client_network', 'attempts'])
+          .select(['id', 'body', 'client_network', 'attempts', 'locale'])
           .select(
             sql<boolean>`lies_ahead(lease_until)
               and lease_owner is distinct from ${owner}::uuid`.as('isLeased'),
@@ -85,6 +85,8 @@ export function createAnswerRecords(database: Database, codeBudgets?: readonly C
             and id = ${message.id}`.execute(rows);
         return {
           ...(await readConversation(rows, key, conversation, message.client_network)),
+          // Another message may have changed the conversation's meanwhile.
+          locale: message.locale,
           messageId: message.id,
           sealedBody: message.body,
           attempts,

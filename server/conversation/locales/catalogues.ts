@@ -55,7 +55,7 @@ export const catalogues = {
 } as const satisfies Readonly<Record<string, Catalogue>>;
 
 /** Languages whose readers read another one of ours: Nynorsk and the collective tag read Bokmål. */
-export const readsInstead: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb' };
+const readsInstead: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb' };
 
 /** A language that the server speaks, with the tag that its dates and amounts follow. */
 export interface ResolvedLocale {
@@ -70,32 +70,32 @@ export interface ResolvedLocale {
  */
 export function resolveLocale(wishes: readonly (string | undefined)[]): ResolvedLocale {
   for (const wish of wishes) {
-    const tag = canonicalTag(wish);
+    const tag = readTag(wish);
     const resolved = tag && speakFor(tag);
     if (resolved) return resolved;
   }
   return { tag: 'en', catalogue: english };
 }
 
-/** The language of a tag, where it is one of ours; its region stays, for dates and amounts follow it. */
-function speakFor(tag: string): ResolvedLocale | undefined {
-  const locale = new Intl.Locale(tag);
-  const language = readsInstead[locale.language] ?? locale.language;
+/** Language, script and region of a tag, where the language is one of ours: the rest is no reader's matter. */
+function speakFor(tag: Intl.Locale): ResolvedLocale | undefined {
+  const language = readsInstead[tag.language] ?? tag.language;
   if (!Object.hasOwn(catalogues, language)) return undefined;
   return {
-    tag: new Intl.Locale(tag, { language }).baseName,
+    tag: [language, tag.script, tag.region].filter((part) => part !== undefined).join('-'),
     catalogue: catalogues[language as keyof typeof catalogues],
   };
 }
 
-function canonicalTag(tag: string | undefined): string | undefined {
-  if (tag === undefined || tag.length > 35) return undefined;
-  try {
-    const [canonical] = Intl.getCanonicalLocales(tag);
-    // Extensions could change digits, calendars and hours; a shopper's language is all that counts.
-    return canonical && new Intl.Locale(canonical).baseName;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+/** Of a wish that is no tag what stands first may be a language all the same: `de_DE`, `de-DE, en`. */
+function readTag(wish = ''): Intl.Locale | undefined {
+  for (const text of [wish, /^[A-Za-z]*/.exec(wish)?.[0] ?? '']) {
+    if (text === '' || text.length > 35) continue;
+    try {
+      return new Intl.Locale(text);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
   }
+  return undefined;
 }

@@ -173,7 +173,7 @@ export const german: Catalogue = {
   pickup_preparing: 'Sie wollen diese Bestellung abholen, und sie ist noch nicht bereit.',
   pickup_preparing_place:
     'Sie wollen diese Bestellung abholen („{place}“), und sie ist noch nicht bereit.',
-  pickup_preparing_next: 'Der nächste Schritt liegt beim Shop: Er stellt sie bereit.',
+  pickup_preparing_next: 'Der nächste Schritt liegt beim Shop: Er muss sie noch bereitstellen.',
   pickup_payment_due: 'Bezahlt wird bei der Abholung.',
   pickup_completed: 'Der Shop hat diese Abholbestellung als abgeschlossen markiert.',
   pickup_completed_day: 'Der Shop hat diese Abholbestellung am {day} als abgeschlossen markiert.',

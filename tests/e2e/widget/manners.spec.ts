@@ -14,7 +14,9 @@ test('nothing but the loader is asked for and nothing is kept before the shopper
   expect(asked.filter((path) => path !== '/favicon.ico')).toEqual(['/', '/loader.js']);
   expect(await chat.kept()).toEqual({ cookies: '', keys: [] });
   await chat.launcher.hover();
-  await expect.poll(() => asked.some((path) => path.startsWith('/panel-'))).toBe(true);
+  const files = () =>
+    asked.filter((path) => path.startsWith('/widget/')).map((path) => path.replace(/-.*/, ''));
+  await expect.poll(() => files().toSorted()).toEqual(['/widget/en', '/widget/panel']);
   await chat.launcher.click();
   await expect(chat.dialog).toBeVisible();
   expect(await chat.kept()).toEqual({ cookies: '', keys: [] });
@@ -85,6 +87,17 @@ test('on a page that is read from the right it stands on the left', async ({ cha
   expect((await chat.dialog.boundingBox())?.x).toBe(20);
   expect(await chat.overflows()).toEqual([]);
   expect(await chat.violations()).toEqual([]);
+});
+
+test('in a language that is read from the right it stands where the page has it', async ({
+  chat,
+}) => {
+  await chat.open('/?lang=ar');
+  const [launcher, dialog] = [await chat.launcher.boundingBox(), await chat.dialog.boundingBox()];
+  const rightOf = (box: typeof dialog) => Math.round((box?.x ?? 0) + (box?.width ?? 0));
+  expect(rightOf(dialog)).toBe(rightOf(launcher));
+  const close = await chat.dialog.getByRole('button', { name: 'إغلاق المحادثة' }).boundingBox();
+  expect(close?.x).toBeLessThan((dialog?.x ?? 0) + 60);
 });
 
 test('sentences end with their full stop on a page that is read from the right too', async ({
@@ -170,7 +183,8 @@ test('a page whose queue and address are unusual gets its widget all the same', 
   const opening = page.waitForRequest(/conversations$/);
   await chat.askForOrder();
   const asked = (await opening).postDataJSON() as { locale: string; pageUrl: string };
-  expect(asked.locale).toHaveLength(35);
+  // What it speaks, where the page names no language.
+  expect(asked.locale).toBe('en');
   expect(asked.pageUrl).toHaveLength(2_000);
   await chat.fillOrderForm();
   await expect(chat.card).toBeVisible();

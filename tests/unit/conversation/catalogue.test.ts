@@ -105,6 +105,10 @@ describe('the language of a conversation', () => {
     [['nn-NO'], 'nb-NO'],
     [['iw'], 'he'],
     [['zh-Hant-TW'], 'zh-Hant-TW'],
+    [['de-DE, en'], 'de'],
+    [['pt_BR', 'fr'], 'pt'],
+    [['de-Latn-DE-heploc-abcdefgh-abcdefgi'], 'de-Latn-DE'],
+    [['deu'], 'de'],
     [['constructor', 'de'], 'de'],
     [['e'.repeat(5000)], 'en'],
   ])('for the wishes %j is %s', (wishes, tag) => {

@@ -173,6 +173,7 @@ describe('a built file', () => {
     ['nn-abc.js', 'nb'],
     ['EN-abc.js', 'en'],
     ['xx-abc.js', 'en'],
+    ['no-abc.js', 'nb'],
     ['-abc.js', 'en'],
     ['constructor-abc.js', 'en'],
     ['en-OfYesterday.js', 'en'],
