@@ -17,7 +17,9 @@ export async function grantJobTables(migrationUrl: string): Promise<void> {
   const client = new Client({ connectionString: migrationUrl });
   await client.connect();
   try {
+    // One transaction. Two that grant the same at once would fail with "tuple concurrently updated".
     await client.query(`
+      select pg_advisory_xact_lock(hashtext('trulybot job tables'));
       grant usage on schema ${jobsSchema} to ${serverRole};
       grant select, insert, update, delete on all tables in schema ${jobsSchema} to ${serverRole};
       grant usage, select on all sequences in schema ${jobsSchema} to ${serverRole};
