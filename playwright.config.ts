@@ -14,8 +14,9 @@ export default defineConfig({
   globalSetup: './tests/support/widget-global-setup.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  // One test judges five states with axe; a busy machine needs most of a minute for that.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['dot'], ['json']] : 'list',
   projects: [
     {
