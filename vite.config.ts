@@ -6,7 +6,7 @@ const entry = (path: string) => fileURLToPath(new URL(`widget/${path}`, import.m
 
 /**
  * In the panel `strings.send` becomes `strings[17]`, as the languages' files have it: the names would
- * weigh 600 bytes.
+ * weigh 240 bytes.
  */
 const stringsByPlace: Plugin = {
   name: 'strings by place',

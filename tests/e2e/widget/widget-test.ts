@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { scriptedOrder } from '../../support/chat-stub-answers.ts';
 import { widgetDirectory } from '../../support/widget-global-setup.ts';
+import { overflowing } from '../overflowing.ts';
 import { startWidgetSite, type WidgetSite } from '../../support/widget-site.ts';
 
 /** A test with a shop of its own and the chat on it. */
@@ -117,11 +118,7 @@ export class ChatPage {
 
   /** Whether the panel is wider than what it stands in, anywhere. */
   overflows() {
-    return this.page.evaluate<string[]>(
-      `[...document.querySelector('trulybot-widget').shadowRoot.querySelectorAll('.panel, .panel *')]
-        .filter((each) => !each.closest('.unseen, svg') && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
-        .map((each) => each.className || each.localName)`,
-    );
+    return overflowing(this.page);
   }
 }
 
