@@ -168,6 +168,9 @@ export interface TypingEvent {
   readonly inReplyTo: string;
 }
 
+/** What is drawn on the launcher. */
+export type LauncherIcon = 'bubble' | 'parcel' | 'question' | 'none';
+
 /** What the public configuration of a store's widget holds. No secret, cacheable. */
 export interface WidgetConfig {
   readonly protocolVersion: number;
@@ -186,12 +189,24 @@ export interface WidgetConfig {
     /** Pixels from the corner. */
     readonly offset: { readonly horizontal: number; readonly vertical: number };
     readonly colorScheme: 'auto' | 'light' | 'dark';
+    /** Pixels, for panel, messages, fields and buttons; absent: our own. */
+    readonly cornerRadius?: number;
+    /** Absent: the bubble. */
+    readonly launcherIcon?: LauncherIcon;
+    /** False: the launcher shows its drawing alone, its words are for screen readers. */
+    readonly launcherText?: false;
+    /** Address of the assistant's picture. */
+    readonly avatarUrl?: string;
+    /** Rules of the merchant's own, checked. */
+    readonly customCss?: string;
   };
   readonly texts: {
     /** Name of the assistant, for example "Loopback helper". */
     readonly assistantName: string;
     readonly launcherLabel: string;
     readonly greeting: string;
+    /** What the launcher says when the server cannot be reached; absent: then it goes away. */
+    readonly unavailable?: string;
   };
   /** Accepted second facts, the preferred one first. */
   readonly secondFacts: readonly SecondFactKind[];

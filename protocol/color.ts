@@ -1,7 +1,7 @@
-/** Colours as WCAG 2.2 judges them: the server works one out, and the panel others. */
+/** Colours as WCAG 2.2 judges them. */
 
 /** Red, green and blue of `#rrggbb`, from 0 to 255. */
-export const channels = (color: string): readonly number[] =>
+const channels = (color: string): readonly number[] =>
   [1, 3, 5].map((start) => parseInt(color.slice(start, start + 2), 16));
 
 /** How much red, green and blue add to what the eye takes for brightness. */
@@ -22,4 +22,28 @@ export function luminance(color: string): number {
 /** White or black, whichever reads better on the colour; one of them always reaches 4.5. */
 export function textOn(color: string): '#ffffff' | '#000000' {
   return luminance(color) > 0.179 ? '#000000' : '#ffffff';
+}
+
+/** Contrast ratio as in WCAG 2.2, from 1 to 21. */
+export function contrast(first: string, second: string): number {
+  const ratio = (luminance(first) + 0.05) / (luminance(second) + 0.05);
+  return Math.max(ratio, 1 / ratio);
+}
+
+/**
+ * The nearest mix of a colour with black (on a light surface) or white (on a dark one) that text may
+ * have there: a contrast of 4.5 or more.
+ */
+export function readableOn(color: string, surface: string): string {
+  const target = luminance(surface) > 0.179 ? 0 : 255;
+  // Ends at the latest with black on a light surface or white on a dark one.
+  for (let share = 0; ; share += 0.05) {
+    const mixed = channels(color).map((channel) =>
+      Math.round(channel + (target - channel) * Math.min(share, 1))
+        .toString(16)
+        .padStart(2, '0'),
+    );
+    const candidate = `#${mixed.join('')}`;
+    if (share >= 1 || contrast(candidate, surface) >= 4.5) return candidate;
+  }
 }

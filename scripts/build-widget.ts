@@ -1,8 +1,9 @@
-// Builds the widget into dist/widget: `npm run build`.
+// Builds the widget into dist/widget: `npm run build`, which says too what its parts weigh.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWidget, compress } from './support/widget-build.ts';
+import { widgetCosts } from './support/widget-costs.ts';
 
 const directory = fileURLToPath(new URL('../dist/widget', import.meta.url));
 const startedAt = performance.now();
@@ -10,7 +11,14 @@ const { loader, hash, languages } = await buildWidget(directory);
 const size = async (name: string) =>
   (await compress(await readFile(join(directory, name)))).length.toLocaleString('en');
 console.log(
-  `Widget: ${loader} ${await size(loader)} B, panel ${await size(`panel-${hash}.js`)} B, ` +
-    `English ${await size(`en-${hash}.js`)} B of ${languages.length} languages (brotli), ` +
+  `Widget: ${loader} ${await size(loader)} B, panel ${await size(`en-${hash}.js`)} B in English, ` +
+    `one of ${languages.length} languages (brotli), ` +
     `${((performance.now() - startedAt) / 1000).toFixed(1)} s`,
 );
+
+if (process.argv.includes('--costs')) {
+  const lines = (await widgetCosts()).map(
+    ({ module, bytes }) => `${bytes.toLocaleString('en').padStart(7)}  ${module}`,
+  );
+  console.log(['\nBytes of the panel that would not be sent without a part:', ...lines].join('\n'));
+}

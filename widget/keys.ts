@@ -1,10 +1,6 @@
 /**
- * Names under which a shop's page keeps something for us. Nothing is written before the shopper
- * has spoken.
+ * Name under which a shop's page keeps something for us: in `localStorage`, shared by tabs, the
+ * conversation and its secret; in `sessionStorage`, one tab's own, that the panel is open. Nothing is
+ * written before the shopper has acted.
  */
-
-/** In `localStorage`, shared by tabs: the conversation and its secret. */
-export const conversationKey = (siteId: string) => `trulybot:${siteId}`;
-
-/** In `sessionStorage`, one tab's own: present while the panel is open. */
-export const openKey = (siteId: string) => `trulybot:${siteId}:open`;
+export const storageKey = (siteId: string) => `trulybot:${siteId}`;

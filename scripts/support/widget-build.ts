@@ -16,14 +16,17 @@ export interface WidgetManifest {
    * the name of one file knows that of each.
    */
   readonly hash: string;
-  /** Languages of the panel; the strings of each are a file of their own. */
+  /** Languages of the panel, by their tags. */
   readonly languages: readonly string[];
-  /** The panel (`panel-{hash}.js`) and every language (`de-{hash}.js`): for ever cacheable. Each has a `.br` and a `.gz` beside it. */
+  /** The panel in every language (`de-{hash}.js`): for ever cacheable. Each has a `.br` and a `.gz` beside it. */
   readonly files: readonly string[];
 }
 
 /** The literal in the loader that the server replaces, quotes and all. */
 export const configPlaceholder = '"__TRULYBOT_CONFIG__"';
+
+/** The literal in the panel in whose place the strings of a language come. */
+const stringsPlaceholder = '__TRULYBOT_STRINGS__';
 
 const brotli = promisify(brotliCompress);
 
@@ -67,19 +70,23 @@ async function buildInto(directory: string): Promise<WidgetManifest> {
   const languages = await readLanguages(join(root, 'widget/locales'));
   const panel = await readFile(join(directory, 'panel.js'), 'utf8');
   await rm(join(directory, 'panel.js'));
-  const contents = new Map([['panel', panel], ...languages]);
+  const contents = new Map<string, string>();
+  for (const [tag, strings] of languages) {
+    contents.set(tag, replaceOnly(panel, stringsPlaceholder, JSON.stringify(strings)));
+  }
   const hash = createHash('sha256')
     .update(JSON.stringify([...contents]))
     .digest('base64url')
     .slice(0, 8);
-  const files: string[] = [];
-  for (const [stem, text] of contents) {
-    const name = `${stem}-${hash}.js`;
-    await writeFile(join(directory, name), text);
-    await writeFile(join(directory, `${name}.br`), await compress(text));
-    await writeFile(join(directory, `${name}.gz`), await promisify(gzip)(text, { level: 9 }));
-    files.push(name);
-  }
+  const files = await Promise.all(
+    [...contents].map(async ([tag, text]) => {
+      const name = `${tag}-${hash}.js`;
+      await writeFile(join(directory, name), text);
+      await writeFile(join(directory, `${name}.br`), await compress(text));
+      await writeFile(join(directory, `${name}.gz`), await promisify(gzip)(text, { level: 9 }));
+      return name;
+    }),
+  );
   const manifest: WidgetManifest = { loader, hash, languages: [...languages.keys()], files };
   await writeFile(join(directory, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
@@ -87,9 +94,9 @@ async function buildInto(directory: string): Promise<WidgetManifest> {
 
 const readFromTheRight: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
-/** Each language's strings as a module, by its tag. */
-async function readLanguages(directory: string): Promise<ReadonlyMap<string, string>> {
-  const modules = new Map<string, string>();
+/** Each language's strings in their order, by its tag. */
+async function readLanguages(directory: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const languages = new Map<string, readonly string[]>();
   for (const name of (await readdir(directory)).toSorted()) {
     const tag = /^([a-z]{2,3})\.ts$/.exec(name)?.[1];
     if (tag === undefined) continue;
@@ -99,17 +106,28 @@ async function readLanguages(directory: string): Promise<ReadonlyMap<string, str
       dir: readFromTheRight.has(tag) ? 'rtl' : 'ltr',
       ...module[tag],
     };
-    const texts = stringOrder.map((key) => strings[key]);
-    modules.set(tag, `export const strings=${JSON.stringify(texts)}`);
+    languages.set(
+      tag,
+      stringOrder.map((key) => strings[key] ?? ''),
+    );
   }
-  return modules;
+  return languages;
 }
 
 /** The minifier chooses its own quotes; the server looks for one spelling. */
 async function quotePlaceholder(file: string): Promise<void> {
-  const parts = (await readFile(file, 'utf8')).split(/["'`]__TRULYBOT_CONFIG__["'`]/);
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, replaceOnly(text, '__TRULYBOT_CONFIG__', configPlaceholder));
+}
+
+/**
+ * Replaces a string literal, quotes and all.
+ * @throws Error when it is not there, or more than once.
+ */
+function replaceOnly(text: string, literal: string, replacement: string): string {
+  const parts = text.split(new RegExp(`["'\`]${literal}["'\`]`));
   if (parts.length !== 2) {
-    throw new Error(`The loader has ${parts.length - 1} places for the settings instead of one.`);
+    throw new Error(`${literal} stands in ${parts.length - 1} places instead of one.`);
   }
-  await writeFile(file, parts.join(configPlaceholder));
+  return parts.join(replacement);
 }

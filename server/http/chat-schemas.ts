@@ -194,11 +194,23 @@ export const widgetConfig = z
         .object({ horizontal: z.number(), vertical: z.number() })
         .describe('Pixels from the corner.'),
       colorScheme: z.enum(['auto', 'light', 'dark']),
+      cornerRadius: z.number().optional().describe('Pixels; without it the parts have their own.'),
+      launcherIcon: z.enum(['bubble', 'parcel', 'question', 'none']).optional(),
+      launcherText: z
+        .literal(false)
+        .optional()
+        .describe('False: the launcher shows its drawing alone.'),
+      avatarUrl: z.string().optional().describe("Address of the assistant's picture."),
+      customCss: z.string().optional().describe("Rules of the merchant's own."),
     }),
     texts: z.object({
       assistantName: z.string(),
       launcherLabel: z.string(),
       greeting: z.string().describe("Empty: the server's own greeting."),
+      unavailable: z
+        .string()
+        .optional()
+        .describe('For the launcher while the server cannot be reached; without it, it goes away.'),
     }),
     secondFacts: z.array(secondFactKind).readonly().describe('The preferred one first.'),
   })

@@ -1,5 +1,5 @@
 import { protocolVersion, type WidgetConfig } from '../../protocol/chat.ts';
-import { textOn } from '../../protocol/color.ts';
+import { bootOf } from '../../protocol/widget-boot.ts';
 import { widgetTexts } from '../conversation/widget-texts.ts';
 import type { Site } from '../integrations/sites.ts';
 
@@ -22,6 +22,9 @@ export const configHeaders: Readonly<Record<string, string>> = {
 /** What the public may know of a store's widget: looks, words, and which facts are asked for. */
 export function widgetConfigOf(site: Site): WidgetConfig {
   const { appearance, texts, locale, languageFrom, secondFacts } = site.settings;
+  const { accentColor, position, offset, colorScheme } = appearance;
+  const { cornerRadius, launcherIcon, avatarUrl, customCss } = appearance;
+  const { unavailable, ...words } = widgetTexts(texts, locale);
   return {
     protocolVersion,
     siteId: site.siteId,
@@ -29,8 +32,18 @@ export function widgetConfigOf(site: Site): WidgetConfig {
     storeName: site.storeName,
     locale,
     ...(languageFrom !== 'page' && { languageFrom }),
-    appearance,
-    texts: widgetTexts(texts, locale),
+    appearance: {
+      accentColor,
+      position,
+      offset,
+      colorScheme,
+      ...(cornerRadius !== undefined && { cornerRadius }),
+      ...(launcherIcon !== 'bubble' && { launcherIcon }),
+      ...(!appearance.launcherText && { launcherText: false }),
+      ...(avatarUrl && { avatarUrl }),
+      ...(customCss && { customCss }),
+    },
+    texts: { ...words, ...(appearance.whenUnreachable === 'say' && { unavailable }) },
     secondFacts,
   };
 }
@@ -44,15 +57,10 @@ const configPlaceholder = '"__TRULYBOT_CONFIG__"';
  */
 export function configuredLoader(
   source: string,
-  boot: {
-    readonly config: WidgetConfig;
-    readonly apiBase: string;
-    /** Behind the names of the built files. */
-    readonly hash: string;
-  },
+  config: WidgetConfig,
+  place: Parameters<typeof bootOf>[1],
 ): string {
-  const onAccent = textOn(boot.config.appearance.accentColor);
-  const json = JSON.stringify({ ...boot, onAccent })
+  const json = JSON.stringify(bootOf(config, place))
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');

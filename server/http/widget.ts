@@ -36,7 +36,7 @@ export interface WidgetFiles {
   loaderSource(): string | Promise<string>;
   /** Compresses the loader with its configuration in it; without it, that goes out as it is. */
   readonly compress?: Compress;
-  /** Behind the names of the panel and its languages: `panel-{hash}.js`, `de-{hash}.js`. */
+  /** Behind the name of the panel in each language: `de-{hash}.js`. */
   hash(): string | Promise<string>;
   /** A file by its name; undefined for whatever is not part of the build. */
   read(
@@ -57,8 +57,8 @@ const immutable = 'public, max-age=31536000, immutable';
 /** What the loader is compressed with, the best first. */
 const encodings = ['br', 'gzip'] as const;
 
-/** What the loader fetches: the panel, or whatever a page calls its language. */
-const hashedName = /^([a-z]{0,20})-[\w-]{1,40}\.js$/;
+/** What the loader fetches: the panel in whatever a page calls its language. */
+const hashedName = /^([a-z]*)-[\w-]{1,40}\.js$/;
 
 const loaders = [
   { path: '/api/widget/woocommerce.js', platform: 'woocommerce', shop: 'WooCommerce' },
@@ -75,8 +75,7 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
   const configOf = preparedForEachSite((site) => JSON.stringify(widgetConfigOf(site)));
   const loaderOf = preparedForEachSite(
     async (site) =>
-      configuredLoader(await widgetFiles.loaderSource(), {
-        config: widgetConfigOf(site),
+      configuredLoader(await widgetFiles.loaderSource(), widgetConfigOf(site), {
         apiBase: publicUrl,
         hash: await widgetFiles.hash(),
       }),
@@ -184,7 +183,7 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
       description:
         'Names carry a hash of the content and never change their meaning. A panel of an earlier build is answered with the present one, for as long as loaders are cached, and a language that there is not with English.',
       request: {
-        params: z.object({ file: z.string().max(200).openapi({ example: 'panel-1a2b3c4d.js' }) }),
+        params: z.object({ file: z.string().max(200).openapi({ example: 'en-1a2b3c4d.js' }) }),
       },
       responses: {
         200: { description: 'The file.', content: { 'text/javascript': { schema: z.string() } } },
@@ -220,8 +219,7 @@ async function presentFile(
 ): Promise<StoredFile | undefined> {
   const stem = hashedName.exec(name.toLowerCase())?.[1];
   if (stem === undefined) return undefined;
-  const present = stem === 'panel' ? stem : resolveLocale([stem]).tag;
-  return files.read(`${present}-${await files.hash()}.js`, accepted);
+  return files.read(`${resolveLocale([stem]).tag}-${await files.hash()}.js`, accepted);
 }
 
 const unknownSite =

@@ -56,6 +56,36 @@ const origin = z
     }
   }, 'must be an origin such as https://shop.example');
 
+/**
+ * A style sheet that fetches nothing and ends what it begins. A backslash could spell anything, so
+ * that there is none.
+ */
+const customCss = z
+  .string()
+  .trim()
+  .max(4_000)
+  .refine(
+    (css) =>
+      !/url\s*\(|image-set|src\s*\(|image\s*\(|@import|@font-face|@namespace|@charset/i.test(css),
+    'must not fetch anything: no url(), image-set() or @import',
+  )
+  .refine((css) => !/[<\\]|[^\P{Cc}\t\r\n]/u.test(css) && css.isWellFormed(), {
+    error: 'must not hold < or \\ or control characters',
+  })
+  .refine(closesWhatItOpens, 'must close every bracket, quote and comment that it opens');
+
+function closesWhatItOpens(css: string): boolean {
+  const open: string[] = [];
+  const bare = css.replaceAll(/\/\*[^]*?\*\/|"[^"\n]*"|'[^'\n]*'/g, '');
+  if (/["']|\/\*/.test(bare)) return false;
+  for (const bracket of bare.match(/[()[\]{}]/g) ?? []) {
+    const wanted = { ')': '(', ']': '[', '}': '{' }[bracket];
+    if (wanted === undefined) open.push(bracket);
+    else if (open.pop() !== wanted) return false;
+  }
+  return open.length === 0;
+}
+
 const workingHours = z
   .object({ opens: wallClock, closes: wallClock })
   .refine((hours) => hours.opens < hours.closes, 'must close after it opens');
@@ -79,7 +109,24 @@ export const storeSettingsSchema = z.strictObject({
         })
         .prefault({}),
       colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
+      /** Pixels. Absent: our own, which differ from part to part. */
+      cornerRadius: z.number().int().min(0).max(28).optional(),
+      launcherIcon: z.enum(['bubble', 'parcel', 'question', 'none']).default('bubble'),
+      /** Whether the launcher shows its words; screen readers say them always. */
+      launcherText: z.boolean().default(true),
+      /** Picture of the assistant. Empty: none. */
+      avatarUrl: z
+        .union([z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500), z.literal('')])
+        .default(''),
+      /** Rules for the parts that README names. */
+      customCss: customCss.default(''),
+      /** What the launcher does while the server cannot be reached. */
+      whenUnreachable: z.enum(['say', 'hide']).default('say'),
     })
+    .refine(
+      ({ launcherIcon, launcherText }) => launcherText || launcherIcon !== 'none',
+      'must leave the launcher its words or a drawing',
+    )
     .prefault({}),
   texts: z
     .strictObject({

@@ -89,7 +89,7 @@ export function answerTo(input: ShopperInput): ScriptedAnswer {
       };
     case 'quick_reply':
       return input.action === 'order_status'
-        ? answerToText(input.label)
+        ? answerToText('order')
         : { text: `You chose "${input.label}".`, parts: [] };
     default:
       return answerToText(input.text);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { WidgetConfig } from '../../protocol/chat.ts';
-import { textOn } from '../../protocol/color.ts';
+import { bootOf } from '../../protocol/widget-boot.ts';
 import { configPlaceholder, type WidgetManifest } from '../../scripts/support/widget-build.ts';
 import { startChatStub, type ChatStub, type ChatStubOptions } from './chat-stub.ts';
 
@@ -19,7 +19,12 @@ export const typicalConfig: WidgetConfig = {
     offset: { horizontal: 20, vertical: 20 },
     colorScheme: 'auto',
   },
-  texts: { assistantName: 'Order helper', launcherLabel: 'Where is my order?', greeting: '' },
+  texts: {
+    assistantName: 'Order helper',
+    launcherLabel: 'Where is my order?',
+    greeting: '',
+    unavailable: 'Chat is not available right now',
+  },
   secondFacts: ['email'],
 };
 
@@ -59,12 +64,7 @@ export async function startWidgetSite(
       request.on('end', () => response.writeHead(204).end());
     } else if (url.pathname === '/loader.js') {
       const config = configFrom(url.searchParams);
-      const boot = {
-        config,
-        apiBase: origin,
-        hash: manifest.hash,
-        onAccent: textOn(config.appearance.accentColor),
-      };
+      const boot = bootOf(config, { apiBase: origin, hash: manifest.hash });
       response.writeHead(200, script);
       response.end(loader.replace(configPlaceholder, () => JSON.stringify(boot)));
     } else if (url.pathname.startsWith('/widget/')) {

@@ -1,5 +1,6 @@
-import type { WidgetConfig } from '../../protocol/chat.ts';
+import type { WidgetBoot } from '../../protocol/widget-boot.ts';
 import type { Language } from '../locales/en.ts';
+import type { ShopperDetails } from './api.ts';
 
 /*
  * Versions meet here: a loader that a browser cached yesterday asks for yesterday's panel by its name
@@ -8,17 +9,6 @@ import type { Language } from '../locales/en.ts';
  * know, the loader calls nothing that the first panel had not, and `mountPanel` keeps its name.
  */
 
-/** What the server writes into the loader, so that one request brings script and settings. */
-export interface WidgetBoot {
-  readonly config: WidgetConfig;
-  /** Where the chat API is, without a slash at the end, for example `https://chat.example.com`. */
-  readonly apiBase: string;
-  /** Behind the names of what is fetched: `{apiBase}/widget/panel-{hash}.js`, `…/de-{hash}.js`. */
-  readonly hash: string;
-  /** Colour of text on the merchant's: worked out here it would weigh 200 bytes. */
-  readonly onAccent: string;
-}
-
 /** What the loader hands to the panel when it has been fetched. */
 export interface PanelContext {
   readonly boot: WidgetBoot;
@@ -26,10 +16,10 @@ export interface PanelContext {
   readonly root: ShadowRoot;
   /** Closes the panel and gives focus back to the launcher. */
   readonly close: () => void;
-  /** What the panel says. A loader of before there were languages brings none of these two. */
-  readonly strings?: Language;
   /** BCP 47 tag that was wished for; its region counts for dates and amounts. */
   readonly wish?: string;
+  /** What the page has said of its shopper; it may say more later. Of an earlier loader: nothing. */
+  readonly known?: ShopperDetails;
 }
 
 /** A mounted panel, as the loader drives it. */
@@ -37,16 +27,15 @@ export interface Panel {
   /** Shows the panel. `takeFocus` is false when it opens by itself, on the next page. */
   show(takeFocus: boolean): void;
   hide(): void;
+  /** Takes in what has been added to {@link PanelContext.known}. */
+  refresh(): void;
   /** Ends every request and removes the panel and its styles. */
   destroy(): void;
 }
 
-/** A language's module. */
-export interface LanguageModule {
-  readonly strings: Language;
-}
-
-/** The panel's module: its only export that the loader knows. */
+/** The panel in one language. */
 export interface PanelModule {
   readonly mountPanel: (context: PanelContext) => Panel;
+  /** What it says, for a panel in another language that is to say this. */
+  readonly strings: Language;
 }

@@ -1,8 +1,11 @@
-import type { WidgetConfig } from '../../protocol/chat.ts';
-import { openKey } from '../keys.ts';
-import type { TrulyBotApi } from './api.ts';
-import type { LanguageModule, Panel, PanelModule, WidgetBoot } from './boot.ts';
+import type { WidgetBoot } from '../../protocol/widget-boot.ts';
+import { storageKey } from '../keys.ts';
+import type { ShopperDetails, TrulyBotApi } from './api.ts';
+import type { Panel, PanelModule } from './boot.ts';
 import { createLauncher } from './launcher.ts';
+
+/** Milliseconds after which a page that has a conversation fetches the panel by itself. */
+const idleMs = 2_000;
 
 /** The server writes the store's settings in here; the quotes go with it. */
 start('__TRULYBOT_CONFIG__' as unknown as WidgetBoot);
@@ -13,98 +16,119 @@ function start(boot: WidgetBoot): void {
   // The script tag is on the page twice: the first one has done the work.
   if (waiting && 'open' in waiting) return;
 
-  const { apiBase, config, hash } = boot;
-  const { host, root, button } = createLauncher(boot);
+  const { apiBase, hash, siteId } = boot;
+  const { host, root, button, field } = createLauncher(boot);
+  const key = storageKey(siteId);
+  const known: ShopperDetails = {};
+  /** What panel/kept-conversation.ts keeps, or whatever another script has written there. */
+  let kept: { readonly language?: string | number; readonly secret?: unknown } = {};
+  let wasOpen: unknown;
   let isOpen = false;
   let panel: Panel | undefined;
   let arriving: Promise<void> | undefined;
 
+  try {
+    kept = Object(JSON.parse(localStorage[key])) as typeof kept;
+    wasOpen = sessionStorage[key];
+  } catch {
+    // Nothing is kept yet, or the browser refuses storage altogether.
+  }
+
   const load = async (): Promise<void> => {
     try {
-      const wish = wishedLanguage(config);
+      const wish = `${kept.language || wishedLanguage(boot)}`;
       // What is no language is answered with English, and so is one that there is not.
-      const language = wish.replace(/[^a-z].*/is, '').slice(0, 9);
-      const fetchModule = (name: string) => {
-        const url = `${apiBase}/widget/${name}-${hash}.js`;
-        return import(/* @vite-ignore */ url);
-      };
-      const [{ mountPanel }, { strings }] = (await Promise.all([
-        fetchModule('panel'),
-        fetchModule(language),
-      ])) as [PanelModule, LanguageModule];
+      const url = `${apiBase}/widget/${wish.replace(/[^a-z].*/is, '')}-${hash}.js`;
+      const { mountPanel } = (await import(/* @vite-ignore */ url)) as PanelModule;
+      button.textContent = boot.label;
       if (host.isConnected) {
-        panel = mountPanel({ boot, root, strings, wish, close: () => setOpen(false) });
+        panel = mountPanel({ boot, root, wish, known, close: () => void setOpen(false) });
       }
     } catch (cause) {
       arriving = undefined;
-      setOpen(false);
+      void setOpen(false);
+      if (boot.unavailable) button.textContent = boot.unavailable;
+      else host.hidden = true;
       console.warn('TrulyBot', cause);
     }
   };
 
   /** Fetches the panel, once; after a failure the next sign of intent tries again. */
-  const fetchPanel = () => (arriving ??= load());
+  const fetchPanel = () => void (arriving ??= load());
 
-  const setOpen = (open: boolean, takeFocus = true): void => {
+  const setOpen = async (open: boolean, takeFocus = true): Promise<void> => {
     isOpen = open;
     button.ariaExpanded = `${open}`;
-    button.ariaBusy = open && !panel ? 'true' : null;
-    if (open) void show(takeFocus);
-    else {
+    if (open) {
+      if (!panel && takeFocus) {
+        // On a slow network the shopper can begin to write before the panel is there to take it over.
+        root.append(field);
+        if (matchMedia('(pointer:fine)').matches) field.focus();
+      }
+      fetchPanel();
+      await arriving;
+      if (isOpen) panel?.show(takeFocus);
+    } else {
+      field.remove();
       panel?.hide();
       if (takeFocus && root.activeElement) button.focus();
     }
   };
 
-  const show = async (takeFocus: boolean): Promise<void> => {
-    await fetchPanel();
-    button.ariaBusy = null;
-    if (isOpen) panel?.show(takeFocus);
+  const fillIn = (details: ShopperDetails) => {
+    Object.assign(known, details);
+    // The panel may be one of before there was anything to fill in.
+    panel?.refresh?.();
   };
 
   const api: TrulyBotApi = {
-    open: () => setOpen(true),
-    close: () => setOpen(false),
-    toggle: () => setOpen(!isOpen),
+    open: () => void setOpen(true),
+    close: () => void setOpen(false),
+    toggle: () => void setOpen(!isOpen),
+    show: () => (host.hidden = false),
+    hide: () => (host.hidden = true),
+    prefill: fillIn,
+    identify: fillIn,
+    on: host.addEventListener.bind(host),
+    off: host.removeEventListener.bind(host),
     destroy() {
       isOpen = false;
+      guard.disconnect();
       panel?.destroy();
       host.remove();
       delete window.TrulyBot;
     },
     push(...calls) {
       // A page may call what only a later version has.
-      for (const [name] of calls) (api as Partial<TrulyBotApi>)[name]?.();
+      for (const [name, ...rest] of calls) (api as unknown as Callable)[name]?.(...rest);
     },
   };
   window.TrulyBot = api;
 
-  button.addEventListener('click', api.toggle);
+  /* oxlint-disable unicorn/prefer-add-event-listener -- the button is ours alone, and this is shorter */
+  button.onclick = api.toggle;
   // A finger that touches enters first, so that this is the sign of intent on phones too.
-  for (const intent of ['pointerenter', 'focus']) {
-    button.addEventListener(intent, () => void fetchPanel());
-  }
+  button.onpointerenter = button.onfocus = fetchPanel;
+  /* oxlint-enable */
 
   // Beside the body, not in it: a page that swaps or transforms its body leaves the widget alone.
-  document.documentElement.append(host);
+  const page = document.documentElement;
+  const settle = () => host.isConnected || page.append(host);
+  const guard = new MutationObserver(settle);
+  guard.observe(page, { childList: true });
+  settle();
   if (waiting) api.push(...waiting);
-  if (wasOpen(config.siteId)) setOpen(true, false);
+  if (wasOpen) void setOpen(true, false);
+  else if (kept.secret) setTimeout(fetchPanel, idleMs);
 }
 
-/** Whether the shopper had the panel open on the page before. Pages may refuse storage altogether. */
-function wasOpen(siteId: string): boolean {
-  try {
-    return openKey(siteId) in sessionStorage;
-  } catch {
-    return false;
-  }
-}
+type Callable = Readonly<Record<string, ((...rest: unknown[]) => unknown) | undefined>>;
 
 /**
  * The language that is wished for by whom the merchant has chosen to follow.
  * @returns a BCP 47 tag, or whatever stands in the page instead of one.
  */
-function wishedLanguage({ languageFrom, locale }: WidgetConfig): string {
+function wishedLanguage({ languageFrom, locale }: WidgetBoot): string {
   const wish = languageFrom
     ? languageFrom === 'browser' && navigator.language
     : document.documentElement.lang;

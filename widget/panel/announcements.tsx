@@ -1,28 +1,44 @@
-import type { Surrounded } from './surroundings.ts';
+import { h } from './elements.ts';
 import type { Transcript } from './transcript.ts';
+
+/** So many sentences stay; what is gone has been read out long ago. */
+const kept = 3;
 
 /**
  * The live region: reads each new answer once, as a whole and without the shopper's own words, and
  * says when a message did not get through. It is apart from the list, where a message changes while
  * it is being sent and would be read again.
  */
-export function Announcements({
-  surroundings: { strings },
-  transcript,
-}: Surrounded & { readonly transcript: Transcript }) {
-  const { messages, pending, restoredUpTo } = transcript;
-  const answers = messages.filter(
-    (message) => message.author !== 'shopper' && message.sequence > restoredUpTo,
-  );
-  const hasFailed = pending.some(({ status }) => status !== 'sending');
-  return (
-    <div class="unseen" aria-live="polite">
-      {answers.slice(-3).map((message) => (
-        <p key={message.id} lang={message.locale}>
-          {message.text}
-        </p>
-      ))}
-      {hasFailed && <p key="failed">{strings.notSent}</p>}
-    </div>
-  );
+export function createAnnouncements() {
+  const said = new Set<number>();
+  const answers = <div />;
+  const failure = <p />;
+  let failed = 0;
+  const say = (text: string, lang?: string) => {
+    answers.append(<p lang={lang}>{text}</p>);
+    if (answers.childElementCount > kept) answers.firstChild?.remove();
+  };
+  return {
+    element: (
+      <div class="unseen" aria-live="polite">
+        {answers}
+        {failure}
+      </div>
+    ),
+    /** Says something that is no message. */
+    say,
+    /** Says what is new in a transcript. */
+    follow({ messages, pending, restoredUpTo }: Transcript, notSent: string) {
+      for (const { author, sequence, text, locale } of messages) {
+        if (sequence > restoredUpTo && author !== 'shopper' && !said.has(sequence)) {
+          said.add(sequence);
+          say(text, locale);
+        }
+      }
+      const failures = pending.filter(({ status }) => status !== 'sending').length;
+      if (failures > failed) failure.textContent = notSent;
+      if (!failures) failure.textContent = '';
+      failed = failures;
+    },
+  };
 }

@@ -49,7 +49,9 @@ export interface ChatClient {
   /** Something hints that asking again is worth it: the network is back, the shopper is. */
   wake(): void;
   /** Stops listening; `resume` takes it up where it was. */
-  pause(): void;
+  readonly pause: () => void;
+  /** Leaves the conversation for ever: nothing of it stays in this browser. */
+  readonly forget: () => void;
 }
 
 /** One shopper's conversation with one store, over whatever the network does. */
@@ -94,7 +96,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
           change(withTyping(transcript, held.inReplyTo));
         }
       },
-      onBreak: () => change({ ...transcript, typingFor: undefined }),
+      onOpen: () => change({ ...transcript, isBroken: false }),
+      onBreak: () => change({ ...transcript, typingFor: undefined, isBroken: true }),
       onGone: leave,
       random,
     });
@@ -119,11 +122,15 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   const deliver = async (message: PendingMessage): Promise<void> => {
     for (let failures = 0; ;) {
+      // The shopper may have had it forgotten in the meantime.
+      if (!transcript.pending.some(({ clientId }) => clientId === message.clientId)) return;
       try {
         const current = await enter();
         const { clientId, input } = message;
         const request = { clientId, input, locale: options.locale() };
-        takeIn([(await api.post(current, request)).message]);
+        const { message: stored } = await api.post(current, request);
+        if (conversation !== current) return;
+        takeIn([stored]);
         listen();
         return;
       } catch (thrown) {
@@ -159,7 +166,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   const restore = async (kept: KeptConversation): Promise<void> => {
     try {
-      takeIn(await api.history(kept, 0));
+      const messages = await api.history(kept, 0);
+      if (conversation !== kept) return;
+      takeIn(messages);
       change({ ...transcript, restoredUpTo: lastSequence(transcript) });
     } catch (thrown) {
       if (isFailure(thrown, 'gone')) leave();
@@ -193,6 +202,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       isPaused = true;
       listening?.stop();
       listening = undefined;
+    },
+    forget() {
+      leave();
+      change(emptyTranscript);
     },
   };
 }

@@ -1,39 +1,42 @@
+import { h } from './elements.ts';
 import { Icon } from './icons.tsx';
 import type { Surrounded } from './surroundings.ts';
 
 /** Where the shopper writes. Enter sends, Shift and Enter makes a new line. */
-export function Composer({ surroundings: { strings, say } }: Surrounded) {
-  const send = (form: HTMLFormElement) => {
-    const field = form.elements.namedItem('text') as HTMLTextAreaElement;
+export function Composer({ surroundings: { strings, say, known } }: Surrounded) {
+  const field = (
+    <textarea
+      name="text"
+      rows={1}
+      required
+      maxlength={2000}
+      aria-label={strings.messageLabel}
+      placeholder={strings.placeholder}
+      enterkeyhint="send"
+      onKeydown={(event) => {
+        // While an input method composes a word, Enter chooses it and does not send.
+        if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+        event.preventDefault();
+        send();
+      }}
+    />
+  ) as HTMLTextAreaElement;
+  field.value = known.message ?? '';
+  const send = () => {
     const text = field.value.trim();
     field.value = '';
     if (text) say({ kind: 'text', text }, text);
   };
-
   return (
     <form
       class="composer"
-      noValidate
+      novalidate
       onSubmit={(event) => {
         event.preventDefault();
-        send(event.currentTarget);
+        send();
       }}
     >
-      <textarea
-        name="text"
-        rows={1}
-        required
-        maxLength={2000}
-        aria-label={strings.messageLabel}
-        placeholder={strings.placeholder}
-        enterkeyhint="send"
-        onKeyDown={(event) => {
-          // While an input method composes a word, Enter chooses it and does not send.
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-          event.preventDefault();
-          if (event.currentTarget.form) send(event.currentTarget.form);
-        }}
-      />
+      {field}
       <button class="send" aria-label={strings.send}>
         <Icon shape="send" />
       </button>

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes } from 'preact';
+import { h, type InputAttributes } from './elements.ts';
 
 /** One field of a form. The browser keeps what is typed into it. */
 export interface Field {
@@ -9,44 +9,54 @@ export interface Field {
   /** What is in it at first. */
   readonly initial?: string | undefined;
   /** What the browser and the phone's keyboard should know. */
-  readonly input?: InputHTMLAttributes;
+  readonly input?: InputAttributes;
   readonly isMultiline?: boolean;
   /** What is wrong with a value, in a sentence; undefined when nothing is. */
   readonly errorOf?: (value: string) => string | undefined;
 }
 
-export interface FormFieldProps {
-  /** Sets apart fields of the same name in two forms. */
-  readonly form: string;
-  readonly field: Field;
-  readonly error: string | undefined;
+export interface FormField {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement | HTMLTextAreaElement;
+  /** Says what is wrong with what is in it. @returns whether anything is. */
+  check(): boolean;
 }
 
-/** A labelled field with its hint or its error, tied together for screen readers. */
-export function FormField({ form, field, error }: FormFieldProps) {
-  const { name, label, hint, initial, input, isMultiline } = field;
+/**
+ * A labelled field with its hint or its error, tied together for screen readers.
+ * @param form sets apart fields of the same name in two forms.
+ */
+export function createFormField(form: string, field: Field): FormField {
+  const { name, label, hint = '', initial = '', isMultiline, errorOf } = field;
   const id = `${form}-${name}`;
-  const note = error ?? hint;
-  const shared = {
-    id,
-    name,
-    defaultValue: initial ?? '',
-    ...(note && { 'aria-describedby': `${id}-note` }),
-    ...(error && { 'aria-invalid': true }),
+  const input = (
+    isMultiline ? (
+      <textarea rows={3} maxlength={2000} id={id} name={name} />
+    ) : (
+      <input {...field.input} id={id} name={name} />
+    )
+  ) as HTMLInputElement;
+  input.value = initial;
+  const note = <p id={`${id}-note`} />;
+  const say = (error?: string): boolean => {
+    note.textContent = error ?? hint;
+    note.className = error ? 'error' : 'hint';
+    note.hidden = !note.textContent;
+    input.ariaInvalid = error ? 'true' : null;
+    if (note.hidden) input.removeAttribute('aria-describedby');
+    else input.setAttribute('aria-describedby', note.id);
+    return error !== undefined;
   };
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {isMultiline ? (
-        <textarea rows={3} maxLength={2000} {...shared} />
-      ) : (
-        <input {...input} {...shared} />
-      )}
-      {note && (
-        <p id={`${id}-note`} class={error ? 'error' : 'hint'}>
-          {note}
-        </p>
-      )}
-    </div>
-  );
+  say();
+  return {
+    element: (
+      <div class="field">
+        <label for={id}>{label}</label>
+        {input}
+        {note}
+      </div>
+    ),
+    input,
+    check: () => say(errorOf?.(input.value.trim())),
+  };
 }

@@ -1,53 +1,52 @@
 import { fill } from '../locales/strings.ts';
-import { CheckedForm, type FormValues } from './checked-form.tsx';
+import { CheckedForm } from './checked-form.tsx';
+import { h } from './elements.ts';
 import { emailError } from './email-error.ts';
 import type { Surrounded } from './surroundings.ts';
 
 /** Asks where the people at the shop can write back, and what they should know. */
 export function HandoverForm({
-  surroundings: { config, strings, say },
+  surroundings: { boot, strings, say, known },
   onDone,
 }: Surrounded & {
   /** Present where the shopper opened it: there it can be closed without sending. */
   readonly onDone?: () => void;
 }) {
-  const submit = ({ email = '', name, message }: FormValues) => {
-    onDone?.();
-    say(
-      { kind: 'handover_form', email, ...(name && { name }), ...(message && { message }) },
-      `${message ? `${message}\n` : ''}${fill(strings.handoverSent, { email })}`,
-    );
-  };
-
   return (
     <CheckedForm
       // The form may be there twice: offered by the assistant and opened by the shopper.
       name={onDone ? 'opened' : 'offered'}
       submitLabel={strings.sendToShop}
-      onSubmit={submit}
-      intro={
-        <>
-          <h3>{fill(strings.handoverTitle, { store: config.storeName })}</h3>
-          <p class="hint">{strings.handoverHint}</p>
-        </>
-      }
+      onSubmit={({ email = '', name, message }) => {
+        onDone?.();
+        say(
+          { kind: 'handover_form', email, ...(name && { name }), ...(message && { message }) },
+          `${message ? `${message}\n` : ''}${fill(strings.handoverSent, { email })}`,
+        );
+      }}
+      intro={[
+        <h3>{fill(strings.handoverTitle, { store: boot.storeName })}</h3>,
+        <p class="hint">{strings.handoverHint}</p>,
+      ]}
       fields={[
         {
           name: 'email',
           label: strings.yourEmail,
+          initial: known.email,
           errorOf: (value) => emailError(value, strings),
           input: {
             type: 'email',
             autocomplete: 'email',
             inputmode: 'email',
             enterkeyhint: 'next',
-            maxLength: 254,
+            maxlength: 254,
           },
         },
         {
           name: 'name',
           label: strings.yourName,
-          input: { autocomplete: 'name', enterkeyhint: 'next', maxLength: 200 },
+          initial: known.name,
+          input: { autocomplete: 'name', enterkeyhint: 'next', maxlength: 200 },
         },
         { name: 'message', label: strings.yourMessage, isMultiline: true },
       ]}

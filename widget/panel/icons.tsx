@@ -1,8 +1,12 @@
+import { h } from './elements.ts';
+
 /** Drawings on a 24 by 24 grid, by path. All are decoration: meaning is in the text beside them. */
 export const shapes = {
   close: 'M6 6l12 12M18 6 6 18',
   send: 'M12 19V5M5.5 11.5 12 5l6.5 6.5',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20c.8-3.6 3.5-5 7-5s6.2 1.4 7 5',
+  more: 'M12 5v.01M12 12v.01M12 19v.01',
+  newest: 'M12 5v14M5.5 12.5 12 19l6.5-6.5',
   good: 'M5 12.5l4.5 4.5L19 7.5',
   waiting: 'M12 7v5l3 2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z',
   problem: 'M12 8v5M12 16.5v.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z',

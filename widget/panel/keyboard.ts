@@ -1,4 +1,4 @@
-const focusable = 'a,button,input,textarea,[tabindex="0"]';
+const focusable = ':is(a,button,input,select,summary,textarea,[tabindex="0"]):not([hidden])';
 
 /**
  * The keys that a dialog answers to: Esc closes it, and while it covers the whole page Tab stays

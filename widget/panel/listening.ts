@@ -14,6 +14,8 @@ export interface ListeningOptions {
   /** Reads what is new without a stream, for a server that has no more room for streams. */
   readonly catchUp: () => Promise<void>;
   readonly onEvent: (event: StreamEvent) => void;
+  /** The stream stands. */
+  readonly onOpen: () => void;
   /** The stream has broken; it will be tried again. */
   readonly onBreak: () => void;
   /** The conversation is gone; listening has ended. */
@@ -61,6 +63,7 @@ export function createListening(options: ListeningOptions): Listening {
     try {
       const body = await options.connect(controller.signal);
       if (!body) return;
+      options.onOpen();
       for await (const event of readEvents(body, signOfLife)) {
         failures = 0;
         if (!isStopped) options.onEvent(event);

@@ -1,21 +1,31 @@
-import { render } from 'preact';
-import type { LanguageModule, Panel as MountedPanel, PanelContext } from '../loader/boot.ts';
+import type { TrulyBotEvents } from '../loader/api.ts';
+import type { Panel as MountedPanel, PanelContext, PanelModule } from '../loader/boot.ts';
 import type { Language } from '../locales/en.ts';
+import { strings as ownStrings } from '../locales/spoken.ts';
 import { createChatApi } from './chat-api.ts';
 import { createChatClient } from './chat-client.ts';
 import { createKeeper } from './kept-conversation.ts';
 import { createKeyboard } from './keyboard.ts';
-import { createNewestInSight } from './newest-in-sight.ts';
-import { Panel } from './panel.tsx';
+import { createPanel } from './panel.tsx';
 import type { Surroundings } from './surroundings.ts';
-import { createTheme } from './theme.ts';
-import { emptyTranscript } from './transcript.ts';
+import css from './panel.css?inline';
+import { emptyTranscript, lastSequence, type Transcript } from './transcript.ts';
+import { createUnread } from './unread.tsx';
+import { createWayBack } from './way-back.ts';
+
+/**
+ * Milliseconds after the last message for which a closed panel goes on listening: as long as the
+ * server waits for a shop that is away.
+ */
+const listensForMs = 600_000;
+
+/** For a panel in another language that is to speak this one. */
+export { ownStrings as strings };
 
 /** Puts the panel into the widget's shadow root, hidden. Asks for nothing before it is shown. */
 export function mountPanel(context: PanelContext): MountedPanel {
-  const { boot, root, close, wish = '' } = context;
-  const { config, apiBase } = boot;
-  const { accentColor, colorScheme } = config.appearance;
+  const { boot, root, close, wish = '', known = {} } = context;
+  const { apiBase, hash, name, scheme, siteId } = boot;
   const coversPage = matchMedia('(max-width: 480px), (max-height: 420px)');
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
   const untilDestroyed = new AbortController();
@@ -25,21 +35,31 @@ export function mountPanel(context: PanelContext): MountedPanel {
     role: 'dialog',
     tabIndex: -1,
     hidden: true,
-    ariaLabel: config.texts.assistantName,
+    ariaLabel: name,
   });
-  const theme = createTheme(accentColor);
-  root.adoptedStyleSheets.push(theme);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  // Before the loader's, which ends with what the merchant has written.
+  root.adoptedStyleSheets.unshift(sheet);
   root.append(dialog);
 
-  let transcript = emptyTranscript;
-  let isHandover = false;
-  const newestInSight = createNewestInSight(dialog);
-  const keeper = createKeeper(config.siteId, {
+  const keeper = createKeeper(siteId, {
     local: () => localStorage,
     session: () => sessionStorage,
   });
+  const unread = createUnread(
+    root.querySelector<HTMLElement>('.launcher') ?? dialog,
+    keeper.progress().seen,
+  );
+  const wayBack = createWayBack(close);
+  let transcript = emptyTranscript;
+  let locale = boot.locale;
+  let strings = ownStrings;
+  let view: ReturnType<typeof createPanel> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
   const client = createChatClient({
-    api: createChatApi(apiBase, config.siteId),
+    api: createChatApi(apiBase, siteId),
     keeper,
     locale: () => locale,
     // No longer than the server takes: a page may have anything there.
@@ -49,18 +69,53 @@ export function mountPanel(context: PanelContext): MountedPanel {
       }),
     },
     onChange(next) {
+      tell(next);
       transcript = next;
       draw();
     },
   });
-  let locale = config.locale;
-  let surroundings: Surroundings | undefined;
-  const speak = (strings: Language) => {
-    locale = wish.startsWith(`${strings.tag}-`) ? wish.slice(0, 35) : strings.tag;
-    dialog.lang = strings.tag;
-    surroundings = {
-      config,
+
+  const emit = <Name extends keyof TrulyBotEvents>(name: Name, detail?: TrulyBotEvents[Name]) =>
+    root.host.dispatchEvent(new CustomEvent(name, { detail }));
+
+  /** Tells the page that something has come, not what. */
+  function tell({ messages, restoredUpTo }: Transcript): void {
+    const before = Math.max(lastSequence(transcript), restoredUpTo);
+    for (const { author, parts, sequence } of messages) {
+      if (sequence > before) {
+        emit('message', { author, parts: parts.map(({ kind }) => kind) });
+      }
+    }
+  }
+
+  function draw(): void {
+    if (!view) return;
+    view.show(transcript);
+    const isSeen = !dialog.hidden && document.visibilityState === 'visible';
+    const { seen, missed, isChanged } = unread.follow(transcript, isSeen, strings);
+    if (isChanged) emit('unread', { count: missed });
+    const last = transcript.messages.at(-1);
+    if (last) keeper.note({ seen, at: Date.parse(last.sentAt) });
+  }
+
+  /** On a touch screen a focused field brings up the keyboard, which hides what is being said. */
+  function takeFocus(): void {
+    const composer = composerField();
+    if (!matchMedia('(pointer: coarse)').matches) composer?.focus();
+    else if (root.activeElement !== composer) dialog.focus();
+  }
+  const composerField = () => dialog.querySelector<HTMLTextAreaElement>('.composer textarea');
+
+  function speak(next: Language): void {
+    strings = next;
+    const tag = strings.tag;
+    locale = wish.startsWith(`${tag}-`) && isLocale(wish) ? wish : tag;
+    dialog.lang = tag;
+    const surroundings: Omit<Surroundings, 'announce'> = {
+      boot,
       strings,
+      locale,
+      known,
       say(input, text) {
         client.send(input, text);
         // The button or form that was pressed goes away; focus must not go with it.
@@ -71,45 +126,52 @@ export function mountPanel(context: PanelContext): MountedPanel {
         takeFocus();
       },
     };
+    view = createPanel({
+      surroundings,
+      onClose: close,
+      onLanguage: (tag) => void choose(tag).catch(console.warn),
+      onForget: forget,
+    });
+    dialog.replaceChildren(view.element);
     draw();
-  };
-
-  function draw(): void {
-    if (!surroundings) return;
-    render(
-      <Panel
-        surroundings={surroundings}
-        transcript={transcript}
-        isHandover={isHandover}
-        onHandover={(next) => {
-          isHandover = next;
-          draw();
-          if (!next) dialog.querySelector<HTMLElement>('.human')?.focus();
-        }}
-        onClose={close}
-      />,
-      dialog,
-    );
-    newestInSight.follow(transcript);
+    view.scroll();
   }
 
-  /** On a touch screen a focused field brings up the keyboard, which hides what is being said. */
-  function takeFocus(): void {
-    const composer = dialog.querySelector<HTMLElement>('.composer textarea');
-    if (!matchMedia('(pointer: coarse)').matches) composer?.focus();
-    else if (root.activeElement !== composer) dialog.focus();
+  async function choose(tag: string): Promise<void> {
+    const url = `${apiBase}/widget/${tag}-${hash}.js`;
+    const chosen = (await import(/* @vite-ignore */ url)) as PanelModule;
+    keeper.choose(tag);
+    known.message = composerField()?.value ?? '';
+    speak(chosen.strings);
+    takeFocus();
+  }
+
+  function forget(): void {
+    client.forget();
+    unread.remove();
   }
 
   const fitPage = () => {
     dialog.ariaModal = `${coversPage.matches}`;
-    const isDark = colorScheme === 'dark' || (colorScheme === 'auto' && prefersDark.matches);
+    const isDark = scheme ? scheme === 'dark' : prefersDark.matches;
     dialog.classList.toggle('dark', isDark);
+    fitKeyboard();
+  };
+  /** Some phones lay their keyboard over the page: the panel ends above it. */
+  const fitKeyboard = () => {
+    const seen = visualViewport;
+    const fits = coversPage.matches && seen?.scale === 1;
+    dialog.style.height = fits ? `${seen.height}px` : '';
+    dialog.style.top = fits ? `${seen.offsetTop}px` : '';
   };
   const wake = () => {
-    if (!dialog.hidden && document.visibilityState === 'visible') client.wake();
+    if (document.visibilityState !== 'visible') return;
+    if (!dialog.hidden) client.resume();
+    client.wake();
+    draw();
   };
-  const listen = (target: EventTarget, type: string, listener: (event: never) => void) =>
-    target.addEventListener(type, listener as EventListener, { signal: untilDestroyed.signal });
+  const listen = (target: EventTarget | null, type: string, listener: (event: never) => void) =>
+    target?.addEventListener(type, listener as EventListener, { signal: untilDestroyed.signal });
   listen(
     dialog,
     'keydown',
@@ -117,39 +179,79 @@ export function mountPanel(context: PanelContext): MountedPanel {
   );
   listen(coversPage, 'change', fitPage);
   listen(prefersDark, 'change', fitPage);
+  listen(visualViewport, 'resize', fitKeyboard);
+  listen(visualViewport, 'scroll', fitKeyboard);
   listen(window, 'online', wake);
+  listen(window, 'offline', draw);
   listen(window, 'pageshow', wake);
+  // A page with a request under way is not kept for the way back to it.
+  listen(window, 'pagehide', client.pause);
+  listen(window, 'popstate', () => {
+    if (!dialog.hidden) wayBack.onPop();
+  });
   listen(document, 'visibilitychange', wake);
   fitPage();
-  if (context.strings) speak(context.strings);
-  else {
-    const english = import.meta.url.replace('/widget/panel', '/widget/en');
-    void (import(/* @vite-ignore */ english) as Promise<LanguageModule>).then(
-      ({ strings }) => speak(strings),
-      close,
-    );
+
+  const early = root.querySelector<HTMLTextAreaElement>('.early');
+  if (early?.value) known.message = early.value;
+  speak(ownStrings);
+  if (early && root.activeElement === early) {
+    const field = composerField();
+    dialog.hidden = false;
+    field?.focus();
+    field?.setSelectionRange(early.selectionStart, early.selectionEnd);
+  }
+  early?.remove();
+
+  const listensUntil = keeper.progress().at + listensForMs;
+  if (listensUntil > Date.now()) {
+    client.resume();
+    rest = setTimeout(client.pause, listensUntil - Date.now());
   }
 
   return {
     show(wantsFocus) {
+      clearTimeout(rest);
       dialog.hidden = false;
       keeper.noteOpen(true);
       client.resume();
-      newestInSight.scroll();
+      draw();
+      view?.scroll();
+      // Not where it opens by itself, on the next page: there the way back leads to the page before.
+      if (wantsFocus && coversPage.matches) wayBack.enter();
       if (wantsFocus) takeFocus();
+      emit('open');
     },
     hide() {
+      if (dialog.hidden) return;
+      emit('close');
+      wayBack.leave();
       dialog.hidden = true;
       keeper.noteOpen(false);
-      client.pause();
+      rest = setTimeout(client.pause, listensForMs);
+    },
+    refresh() {
+      const field = composerField();
+      if (field && known.message !== undefined) field.value = known.message;
     },
     destroy() {
+      clearTimeout(rest);
+      if (!dialog.hidden) wayBack.leave();
       keeper.noteOpen(false);
+      unread.remove();
       client.pause();
       untilDestroyed.abort();
-      render(null, dialog);
       dialog.remove();
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== theme);
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
     },
   };
+}
+
+/** Whether dates can be written by a tag: a page may have anything where its language should be. */
+function isLocale(tag: string): boolean {
+  try {
+    return tag.length < 36 && Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }

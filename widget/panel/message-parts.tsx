@@ -1,4 +1,5 @@
 import type { MessagePart, QuickReplies as QuickRepliesPart } from '../../protocol/chat.ts';
+import { h, type Child } from './elements.ts';
 import { HandoverForm } from './handover-form.tsx';
 import { OrderCard } from './order-card.tsx';
 import { OrderForm } from './order-form.tsx';
@@ -16,43 +17,29 @@ export function MessageParts({
 }: Surrounded & {
   readonly parts: readonly MessagePart[];
   readonly isCurrent: boolean;
-}) {
-  return (
-    <>
-      {parts.map((part, index) => {
-        if (part.kind === 'order_card')
-          return <OrderCard key={index} part={part} surroundings={surroundings} />;
-        if (!isCurrent) return null;
-        if (part.kind === 'order_form')
-          return <OrderForm key={index} part={part} surroundings={surroundings} />;
-        if (part.kind === 'handover_form')
-          return <HandoverForm key={index} surroundings={surroundings} />;
-        if (part.kind === 'quick_replies') {
-          const reply = ({ action, label }: Reply) =>
-            surroundings.say({ kind: 'quick_reply', action, label }, label);
-          return <QuickReplies key={index} replies={part.replies} onReply={reply} />;
-        }
-        return null;
-      })}
-    </>
-  );
+}): Child {
+  return parts.map((part) => {
+    if (part.kind === 'order_card') return <OrderCard part={part} surroundings={surroundings} />;
+    if (!isCurrent) return null;
+    if (part.kind === 'order_form') return <OrderForm part={part} surroundings={surroundings} />;
+    if (part.kind === 'handover_form') return <HandoverForm surroundings={surroundings} />;
+    if (part.kind === 'quick_replies') {
+      return <QuickReplies surroundings={surroundings} replies={part.replies} />;
+    }
+    return null;
+  });
 }
-
-type Reply = QuickRepliesPart['replies'][number];
 
 /** Buttons that say something for the shopper. */
 export function QuickReplies({
+  surroundings: { say },
   replies,
-  onReply,
-}: {
-  readonly replies: readonly Reply[];
-  readonly onReply: (reply: Reply) => void;
-}) {
+}: Surrounded & Pick<QuickRepliesPart, 'replies'>) {
   return (
     <div class="replies">
-      {replies.map((reply) => (
-        <button key={reply.action} type="button" onClick={() => onReply(reply)}>
-          {reply.label}
+      {replies.map(({ action, label }) => (
+        <button type="button" onClick={() => say({ kind: 'quick_reply', action, label }, label)}>
+          {label}
         </button>
       ))}
     </div>

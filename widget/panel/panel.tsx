@@ -1,50 +1,125 @@
-import { Announcements } from './announcements.tsx';
+import { createAnnouncements } from './announcements.tsx';
 import { Composer } from './composer.tsx';
+import { h } from './elements.ts';
 import { HandoverForm } from './handover-form.tsx';
 import { Icon } from './icons.tsx';
-import { MessageList } from './message-list.tsx';
-import type { Surrounded } from './surroundings.ts';
+import { Menu } from './menu.tsx';
+import { createMessageList } from './message-list.tsx';
+import { createNewestInSight } from './newest-in-sight.tsx';
+import type { Surroundings } from './surroundings.ts';
 import type { Transcript } from './transcript.ts';
 
-export interface PanelProps extends Surrounded {
-  readonly transcript: Transcript;
-  /** Whether the shopper has asked for the form that reaches a person. */
-  readonly isHandover: boolean;
-  readonly onHandover: (isHandover: boolean) => void;
+export interface PanelOptions {
+  /** All but what the panel itself can do. */
+  readonly surroundings: Omit<Surroundings, 'announce'>;
   readonly onClose: () => void;
+  readonly onLanguage: (tag: string) => void;
+  /** Ends the conversation and removes it from the browser. */
+  readonly onForget: () => void;
 }
 
 /** The whole chat: who answers, what was said, the way to a person, and where to write. */
-export function Panel({ surroundings, transcript, isHandover, onHandover, onClose }: PanelProps) {
-  const { config, strings } = surroundings;
-  return (
-    <div dir={strings.dir}>
-      <header class="head">
-        <div>
-          <h2>{config.texts.assistantName}</h2>
-          <p>{strings.disclosure}</p>
-        </div>
-        <button
-          type="button"
-          class="human"
-          aria-expanded={isHandover}
-          onClick={() => onHandover(!isHandover)}
-        >
-          <Icon shape="person" />
-          {strings.talkToHuman}
-        </button>
-        <button type="button" aria-label={strings.close} onClick={onClose}>
-          <Icon shape="close" />
-        </button>
-      </header>
-      {isHandover && (
-        <div class="handover">
-          <HandoverForm surroundings={surroundings} onDone={() => onHandover(false)} />
-        </div>
-      )}
-      <MessageList surroundings={surroundings} transcript={transcript} />
-      <Announcements surroundings={surroundings} transcript={transcript} />
-      <Composer surroundings={surroundings} />
-    </div>
+export function createPanel({ onClose, onLanguage, onForget, ...options }: PanelOptions) {
+  const announcements = createAnnouncements();
+  const surroundings = { ...options.surroundings, announce: announcements.say };
+  const { boot, strings } = surroundings;
+  let transcript: Transcript | undefined;
+
+  const list = createMessageList(surroundings);
+  const newest = createNewestInSight(list.element, strings.newest);
+  const status = <p class="status" role="status" />;
+
+  const more = (
+    <button type="button" aria-label={strings.menu}>
+      <Icon shape="more" />
+    </button>
   );
+  const human = (
+    <button type="button" class="human">
+      <Icon shape="person" />
+      {strings.talkToHuman}
+    </button>
+  );
+  createOpener(more, (close) => (
+    <Menu
+      surroundings={surroundings}
+      onLanguage={onLanguage}
+      onForget={
+        transcript?.messages.length
+          ? () => {
+              onForget();
+              close();
+            }
+          : undefined
+      }
+    />
+  ));
+  createOpener(human, (close) => (
+    <div class="aside">
+      <HandoverForm surroundings={surroundings} onDone={close} />
+    </div>
+  ));
+
+  return {
+    element: (
+      <div dir={strings.dir}>
+        <header class="head">
+          {boot.avatar && (
+            <img
+              class="avatar"
+              src={boot.avatar}
+              alt=""
+              referrerpolicy="no-referrer"
+              onError={({ currentTarget }) => currentTarget.remove()}
+            />
+          )}
+          <div>
+            <h2>{boot.name}</h2>
+            <p>{strings.disclosure}</p>
+          </div>
+          {more}
+          <button type="button" aria-label={strings.close} onClick={onClose}>
+            <Icon shape="close" />
+          </button>
+        </header>
+        {list.element}
+        {newest.button}
+        <div class="foot">
+          {human}
+          {status}
+        </div>
+        {announcements.element}
+        <Composer surroundings={surroundings} />
+      </div>
+    ),
+    scroll: newest.scroll,
+    show(next: Transcript) {
+      transcript = next;
+      newest.follow(next, () => list.show(next));
+      announcements.follow(next, strings.notSent);
+      const line = navigator.onLine ? next.isBroken && strings.reconnecting : strings.offline;
+      // A line that breaks and is there again at once is nobody's business: the style waits a little.
+      if (status.textContent !== (line || '')) status.textContent = line || '';
+    },
+  };
+}
+
+/**
+ * Has a button open and close something behind what it stands in.
+ * @param make makes that; it can close itself, and focus goes back to the button.
+ */
+function createOpener(button: HTMLElement, make: (close: () => void) => HTMLElement): void {
+  let opened: HTMLElement | undefined;
+  const set = (isOpen: boolean) => {
+    opened?.remove();
+    opened = isOpen ? make(() => close()) : undefined;
+    if (opened) button.parentElement?.after(opened);
+    button.ariaExpanded = `${isOpen}`;
+  };
+  const close = () => {
+    set(false);
+    button.focus();
+  };
+  button.addEventListener('click', () => set(!opened));
+  set(false);
 }

@@ -20,6 +20,8 @@ export interface Transcript {
   readonly pending: readonly PendingMessage[];
   /** Id of the shopper's message that is being answered. */
   readonly typingFor?: string | undefined;
+  /** Whether the line to the server is being made again. */
+  readonly isBroken?: boolean;
   /** Highest sequence that was there already when the page came: nothing to read out again. */
   readonly restoredUpTo: number;
 }
@@ -42,7 +44,8 @@ export const completeUpTo = ({ messages }: Transcript): number =>
  */
 export function withMessages(transcript: Transcript, arrived: readonly Message[]): Transcript {
   const bySequence = new Map(
-    [...transcript.messages, ...arrived].map((message) => [message.sequence, message]),
+    // The first copy stays: what the shopper types into its forms stays with it.
+    [...arrived, ...transcript.messages].map((message) => [message.sequence, message]),
   );
   const messages = [...bySequence.values()].toSorted((a, b) => a.sequence - b.sequence);
   const confirmed = new Set(messages.map((message) => message.clientId));

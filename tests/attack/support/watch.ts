@@ -81,10 +81,15 @@ export class Watch {
     return this.#facts.filter(
       ({ owner, forms }) =>
         !own.has(owner) &&
-        forms.some((form) => seen.includes(form)) &&
+        forms.some((form) => standsIn(form, seen)) &&
         !forms.some((form) => alreadyKnown.includes(form)),
     );
   }
 }
+
+/** A count of bytes or a time may have the digits of a number in it by chance; as a number of their own they are news. */
+const standsIn = (form: string, text: string): boolean =>
+  text.includes(form) &&
+  (!/^\d{1,8}$/.test(form) || new RegExp(`(?<!\\d\\.?)${form}(?!\\d)`).test(text));
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;

@@ -16,7 +16,7 @@ test('nothing but the loader is asked for and nothing is kept before the shopper
   await chat.launcher.hover();
   const files = () =>
     asked.filter((path) => path.startsWith('/widget/')).map((path) => path.replace(/-.*/, ''));
-  await expect.poll(() => files().toSorted()).toEqual(['/widget/en', '/widget/panel']);
+  await expect.poll(() => files().toSorted()).toEqual(['/widget/en']);
   await chat.launcher.click();
   await expect(chat.dialog).toBeVisible();
   expect(await chat.kept()).toEqual({ cookies: '', keys: [] });

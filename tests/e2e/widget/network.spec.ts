@@ -79,7 +79,7 @@ test('a panel that cannot be fetched leaves the launcher as it was, for another 
   chat,
   page,
 }) => {
-  await page.route('**/panel-*.js', (route) => route.abort());
+  await page.route('**/widget/*.js', (route) => route.abort());
   await chat.visit();
   await chat.launcher.click();
   await expect(chat.launcher).toHaveAttribute('aria-expanded', 'false');

@@ -78,10 +78,10 @@ describe('the loader', () => {
     runInNewContext(await answer.text(), { start: (given: unknown) => started.push(given) });
     expect(started).toMatchObject([
       {
-        config: { siteId: test.siteId },
+        siteId: test.siteId,
         apiBase: publicUrl,
         hash: 'abc',
-        onAccent: '#ffffff',
+        style: expect.stringContaining('--on-accent:#ffffff;') as string,
       },
     ]);
     const again = await test.app.request(`/api/widget/woocommerce.js?id=${test.siteId}`, {
@@ -120,15 +120,15 @@ describe('the loader', () => {
     const site = await test.integrations.find(test.siteId);
     if (site === undefined) throw new Error('no site');
     const storeName = "</script><script>alert(1)</script>\u2028\u2029$& $1 $'";
-    const script = configuredLoader('start("__TRULYBOT_CONFIG__");', {
-      config: widgetConfigOf({ ...site, storeName }),
+    const config = widgetConfigOf({ ...site, storeName });
+    const script = configuredLoader('start("__TRULYBOT_CONFIG__");', config, {
       apiBase: publicUrl,
       hash: '',
     });
     expect(script).not.toMatch(/[<\u2028\u2029]/);
-    const started: { config: { storeName: string } }[] = [];
+    const started: { storeName: string }[] = [];
     runInNewContext(script, { start: (given: (typeof started)[0]) => started.push(given) });
-    expect(started[0]?.config.storeName).toBe(storeName);
+    expect(started[0]?.storeName).toBe(storeName);
   });
 
   it('of an unknown site, or for another platform, says so on the console and does nothing else', async () => {
@@ -150,7 +150,7 @@ describe('the loader', () => {
 });
 
 const askForPanel = (encodings: string) =>
-  test.app.request('/widget/panel-abc.js', { headers: { 'Accept-Encoding': encodings } });
+  test.app.request('/widget/en-abc.js', { headers: { 'Accept-Encoding': encodings } });
 
 describe('a built file', () => {
   it('is immutable and sent in the best encoding that the browser takes', async () => {
@@ -163,10 +163,10 @@ describe('a built file', () => {
   });
 
   it('still answers a page that was cached before a deploy', async () => {
-    const answer = await test.app.request('/widget/panel-OfYesterday.js');
+    const answer = await test.app.request('/widget/en-OfYesterday.js');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Cache-Control')).not.toContain('immutable');
-    expect(await answer.text()).toBe(await (await test.app.request('/widget/panel-abc.js')).text());
+    expect(await answer.text()).toBe(await (await test.app.request('/widget/en-abc.js')).text());
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { luminance, textOn } from '../../../protocol/color.ts';
-import { contrast, readableOn } from '../../../widget/color.ts';
+import { contrast, luminance, readableOn, textOn } from '../../../protocol/color.ts';
+import { sunken } from '../../../protocol/widget-boot.ts';
 
 const color = fc
   .integer({ min: 0, max: 0xffffff })
@@ -19,7 +19,7 @@ describe("the merchant's colour", () => {
   });
 
   it('can be read as text on light and on dark', () => {
-    for (const surface of ['#f4f5f7', '#282b32']) {
+    for (const surface of Object.values(sunken)) {
       fc.assert(
         fc.property(color, (accent) => contrast(readableOn(accent, surface), surface) >= 4.5),
       );
