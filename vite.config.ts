@@ -19,22 +19,25 @@ const stringsByPlace: Plugin = {
       : undefined,
 };
 
-/**
- * Two builds, chosen by mode, because a loader that shared a chunk with the panel would need a
- * second request before the launcher shows.
- *
- * - `loader`: a classic script, so that `async`, `defer` and `type=module` all run it
- * - `panel`: a module that the loader imports; scripts/support/widget-build.ts puts a language in it
- */
+/** What is built, by mode. Apart, because a loader that shared a chunk would need a second request. */
+const builds = {
+  /** A classic script, so that `async`, `defer` and `type=module` all run it. */
+  loader: { input: entry('loader/loader.ts'), format: 'iife' },
+  /** The same without settings in it, for pages that name the hash of what they run. */
+  tag: { input: entry('module/tag.ts'), format: 'iife' },
+  /** The same for applications that bring their own scripts. */
+  index: { input: entry('module/mount.ts'), format: 'es' },
+  /** A module that the loader imports; scripts/support/widget-build.ts puts a language in it. */
+  panel: { input: entry('panel/main.tsx'), format: 'es' },
+} as const;
+
 export default defineConfig(({ mode }) => {
-  const isLoader = mode === 'loader';
+  const { input, format } = builds[mode as keyof typeof builds];
   return {
     logLevel: 'warn',
-    ...(!isLoader && {
-      plugins: [stringsByPlace],
-      // Whatever NODE_ENV says (tests set it), shoppers get the same bytes.
-      oxc: { jsx: { runtime: 'classic', pragma: 'h', development: false } },
-    }),
+    plugins: [stringsByPlace],
+    // Whatever NODE_ENV says (tests set it), shoppers get the same bytes.
+    oxc: { jsx: { runtime: 'classic', pragma: 'h', development: false } },
     build: {
       target: ['chrome111', 'firefox119', 'safari16.4'],
       // 160 bytes less than the bundler's own minifier makes of it.
@@ -48,11 +51,9 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // Minifying is most of the work, and may be.
         checks: { pluginTimings: false },
-        input: isLoader ? entry('loader/loader.ts') : entry('panel/main.tsx'),
+        input,
         preserveEntrySignatures: 'strict',
-        output: isLoader
-          ? { format: 'iife', entryFileNames: 'loader.js' }
-          : { format: 'es', entryFileNames: 'panel.js' },
+        output: { format, entryFileNames: `${mode}.js` },
       },
     },
   };

@@ -11,6 +11,7 @@ const sources = [
   'protocol',
   'vite.config.ts',
   'scripts/build-widget.ts',
+  'scripts/support/widget-build.ts',
   'package-lock.json',
 ];
 

@@ -11,6 +11,8 @@ import { stringOrder } from '../../widget/locales/en.ts';
 export interface WidgetManifest {
   /** The script that the server writes a store's settings into. */
   readonly loader: string;
+  /** The loader without settings, for pages that name its hash (Subresource Integrity). */
+  readonly pinned: { readonly file: string; readonly integrity: string };
   /**
    * Behind each file's own name: one hash of all that is fetched after the loader, so that whoever knows
    * the name of one file knows that of each.
@@ -18,7 +20,7 @@ export interface WidgetManifest {
   readonly hash: string;
   /** Languages of the panel, by their tags. */
   readonly languages: readonly string[];
-  /** The panel in every language (`de-{hash}.js`): for ever cacheable. Each has a `.br` and a `.gz` beside it. */
+  /** The panel in every language (`de-{hash}.js`) and the pinned loader: for ever cacheable. Each has a `.br` and a `.gz` beside it. */
   readonly files: readonly string[];
 }
 
@@ -28,6 +30,7 @@ export const configPlaceholder = '"__TRULYBOT_CONFIG__"';
 /** The literal in the panel in whose place the strings of a language come. */
 const stringsPlaceholder = '__TRULYBOT_STRINGS__';
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const brotli = promisify(brotliCompress);
 
 /** Bytes at brotli's highest level, as a CDN would send them. */
@@ -55,42 +58,65 @@ export async function buildWidget(directory: string): Promise<WidgetManifest> {
 }
 
 async function buildInto(directory: string): Promise<WidgetManifest> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  for (const mode of ['loader', 'panel']) {
-    await build({
-      root,
-      mode,
-      configFile: join(root, 'vite.config.ts'),
-      build: { outDir: directory },
-    });
-  }
+  for (const mode of ['loader', 'panel', 'tag']) await buildPart(mode, directory);
 
   const loader = 'loader.js';
   await quotePlaceholder(join(directory, loader));
   const languages = await readLanguages(join(root, 'widget/locales'));
-  const panel = await readFile(join(directory, 'panel.js'), 'utf8');
-  await rm(join(directory, 'panel.js'));
+  const take = async (name: string) => {
+    const text = await readFile(join(directory, name), 'utf8');
+    await rm(join(directory, name));
+    return text;
+  };
+  const panel = await take('panel.js');
   const contents = new Map<string, string>();
   for (const [tag, strings] of languages) {
     contents.set(tag, replaceOnly(panel, stringsPlaceholder, JSON.stringify(strings)));
   }
-  const hash = createHash('sha256')
-    .update(JSON.stringify([...contents]))
-    .digest('base64url')
-    .slice(0, 8);
+  const hash = shortHash(JSON.stringify([...contents]));
+  const tag = await take('tag.js');
+  const pinned = {
+    // By its own hash: its name lasts for as long as it does.
+    file: `loader-${shortHash(tag)}.js`,
+    integrity: `sha384-${createHash('sha384').update(tag).digest('base64')}`,
+  };
   const files = await Promise.all(
-    [...contents].map(async ([tag, text]) => {
-      const name = `${tag}-${hash}.js`;
+    [
+      ...[...contents].map(([language, text]) => [`${language}-${hash}.js`, text] as const),
+      [pinned.file, tag] as const,
+    ].map(async ([name, text]) => {
       await writeFile(join(directory, name), text);
       await writeFile(join(directory, `${name}.br`), await compress(text));
       await writeFile(join(directory, `${name}.gz`), await promisify(gzip)(text, { level: 9 }));
       return name;
     }),
   );
-  const manifest: WidgetManifest = { loader, hash, languages: [...languages.keys()], files };
+  const manifest: WidgetManifest = {
+    loader,
+    pinned,
+    hash,
+    languages: [...languages.keys()],
+    files,
+  };
   await writeFile(join(directory, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
+
+/**
+ * Builds one of vite.config.ts's parts into a directory.
+ * @param mode its name there, and its file's: `panel` makes `panel.js`.
+ */
+export async function buildPart(mode: string, directory: string): Promise<void> {
+  await build({
+    root,
+    mode,
+    configFile: join(root, 'vite.config.ts'),
+    build: { outDir: directory },
+  });
+}
+
+const shortHash = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 8);
 
 const readFromTheRight: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 

@@ -8,6 +8,7 @@ import type { StoredFile, WidgetFiles } from './widget.ts';
 
 const manifestSchema = z.object({
   loader: z.string(),
+  pinned: z.object({ file: z.string(), integrity: z.string() }),
   hash: z.string(),
   files: z.array(z.string()),
 });
@@ -37,6 +38,7 @@ export async function readWidgetFiles(directory: string): Promise<WidgetFiles> {
     loaderSource: () => loader,
     compress,
     hash: () => manifest.hash,
+    pinned: () => manifest.pinned,
     read(name, encodings) {
       const variants = files.get(name);
       if (variants === undefined) return undefined;
@@ -48,12 +50,12 @@ export async function readWidgetFiles(directory: string): Promise<WidgetFiles> {
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** A few kilobytes, once for each change of a shop's settings: most of what the best setting saves. */
+/** A few kilobytes, once for each change of a shop's settings. */
 const compress: Compress = async (text, encoding) =>
   new Uint8Array(
     encoding === 'gzip'
       ? await zip(text, { level: 9 })
-      : await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+      : await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   );
 
 type Encoding = keyof typeof suffixes | 'identity';

@@ -38,11 +38,19 @@ export interface WidgetFiles {
   readonly compress?: Compress;
   /** Behind the name of the panel in each language: `de-{hash}.js`. */
   hash(): string | Promise<string>;
+  /** The loader without settings: its file, and the hash that a page may demand of it. */
+  pinned(): PinnedLoader | Promise<PinnedLoader>;
   /** A file by its name; undefined for whatever is not part of the build. */
   read(
     name: string,
     encodings: readonly string[],
   ): StoredFile | undefined | Promise<StoredFile | undefined>;
+}
+
+export interface PinnedLoader {
+  readonly file: string;
+  /** As in the `integrity` attribute of a script. */
+  readonly integrity: string;
 }
 
 export interface WidgetDependencies {
@@ -177,6 +185,49 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
   api.openapi(
     createRoute({
       method: 'get',
+      path: '/api/widget/tag/{siteId}',
+      tags,
+      summary: 'Write a script tag with an integrity hash',
+      description:
+        'For pages that run only what they know the bytes of. The tag names one build of the loader, which ' +
+        'reads the settings by a second request. After an update of the server that changes the loader the ' +
+        'page needs the new tag; the usual loader needs none.',
+      request: {
+        params: z.object({
+          siteId: z.string().min(1).max(100).openapi({ example: siteIdExample }),
+        }),
+      },
+      responses: {
+        200: {
+          description: 'The tag, and what it is made of.',
+          content: {
+            'application/json': {
+              schema: z.object({
+                src: z.string(),
+                integrity: z.string().openapi({ example: 'sha384-…' }),
+                tag: z.string(),
+              }),
+            },
+          },
+        },
+        ...problems('not-found'),
+      },
+    }),
+    async (context) => {
+      setHeaders(context, openToEveryPage);
+      const site = await sites.find(context.req.valid('param').siteId);
+      if (site === undefined) throw notFound();
+      const { file, integrity } = await widgetFiles.pinned();
+      const src = `${publicUrl}/widget/${file}`;
+      const tag = `<script async src="${src}" integrity="${integrity}" crossorigin data-site="${site.siteId}"></script>`;
+      context.header('Cache-Control', shortLived);
+      return context.json({ src, integrity, tag }, 200);
+    },
+  );
+
+  api.openapi(
+    createRoute({
+      method: 'get',
       path: '/widget/{file}',
       tags,
       summary: 'Load a built file',
@@ -218,7 +269,8 @@ async function presentFile(
   accepted: readonly string[],
 ): Promise<StoredFile | undefined> {
   const stem = hashedName.exec(name.toLowerCase())?.[1];
-  if (stem === undefined) return undefined;
+  // A page that demands a hash is not helped by other bytes.
+  if (stem === undefined || stem === 'loader') return undefined;
   return files.read(`${resolveLocale([stem]).tag}-${await files.hash()}.js`, accepted);
 }
 

@@ -42,6 +42,10 @@ export interface ChatStub {
   repeatEverything(): void;
   /** Sends an event over every open stream, as it is written: whatever a server may get wrong. */
   sendRaw(event: string): void;
+  /** From now on this many milliseconds pass between a message and its answer. */
+  answerSlowly(milliseconds: number): void;
+  /** The assistant says something in every conversation that nobody asked for. */
+  sayByItself(text: string): void;
   /** Forgets every conversation, as their expiry does. */
   expire(): void;
   close(): Promise<void>;
@@ -56,6 +60,7 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
     status: 500,
   };
   let historyPage = Infinity;
+  let answerAfterMs = options.answerAfterMs ?? 0;
 
   const publish = (conversation: StubConversation, event: string) => {
     for (const stream of conversation.streams) stream.write(event);
@@ -82,7 +87,7 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
     publish(conversation, `event: typing\ndata: ${typing}\n\n`);
     setTimeout(() => {
       add(conversation, { author: 'assistant', inReplyTo: message.id, ...answerTo(input) });
-    }, options.answerAfterMs ?? 0).unref();
+    }, answerAfterMs).unref();
   };
 
   const open = (response: ServerResponse) => {
@@ -193,6 +198,14 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
     },
     sendRaw(event) {
       for (const conversation of conversations.values()) publish(conversation, event);
+    },
+    answerSlowly(milliseconds) {
+      answerAfterMs = milliseconds;
+    },
+    sayByItself(text) {
+      for (const conversation of conversations.values()) {
+        add(conversation, { author: 'assistant', text, parts: [] });
+      }
     },
     expire() {
       for (const { streams } of conversations.values()) for (const each of streams) each.end();

@@ -84,6 +84,7 @@ const noOrders: MerchantOrders = { search: async () => [] };
 
 const smallWidget: AppDependencies['widgetFiles'] = {
   loaderSource: () => 'start("__TRULYBOT_CONFIG__");',
+  pinned: () => ({ file: 'loader-abc.js', integrity: 'sha384-abc' }),
   hash: () => 'abc',
   read(name, encodings) {
     const stem = /^(panel|en|nb)-abc\.js$/.exec(name)?.[1];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { WidgetConfig } from '../../protocol/chat.ts';
 import { bootOf } from '../../protocol/widget-boot.ts';
 import { configPlaceholder, type WidgetManifest } from '../../scripts/support/widget-build.ts';
+import { moduleDirectory } from './widget-global-setup.ts';
 import { startChatStub, type ChatStub, type ChatStubOptions } from './chat-stub.ts';
 
 /** A shop's settings, as a merchant who changed nothing much has them. */
@@ -38,6 +39,8 @@ export interface WidgetSite extends ChatStub {
  * Pages of the site. Each takes `?position=`, `?scheme=`, `?accent=` for the widget's settings, and `?lang=`.
  *
  * - `/` and `/next`: a shop page; `/twice`: the tag is there twice; `/rtl`: right to left
+ * - `/defer`, `/as-module`, `/manager`, `/late`: other ways to put the tag there
+ * - `/pinned`: the loader by its hash; `/module`: an application that imports the ES module
  * - `/strict`: the strictest content security policy and Trusted Types that allow the script
  * - `/hostile`: a page whose rules try to restyle everything
  * @param directory where the widget was built.
@@ -67,14 +70,23 @@ export async function startWidgetSite(
       const boot = bootOf(config, { apiBase: origin, hash: manifest.hash });
       response.writeHead(200, script);
       response.end(loader.replace(configPlaceholder, () => JSON.stringify(boot)));
+    } else if (url.pathname.startsWith('/api/widget/config/')) {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(configFrom(url.searchParams)));
+    } else if (url.pathname === '/module.js') {
+      response.writeHead(200, script).end(readFileSync(join(moduleDirectory, 'index.js')));
     } else if (url.pathname.startsWith('/widget/')) {
-      // As the server does: a language that there is not is English.
-      const english = files.get(`/widget/en-${manifest.hash}.js`);
-      response.writeHead(200, script).end(files.get(url.pathname) ?? english);
+      // As the server does: whatever build is asked for, there is this one, and English for no language.
+      const language = /^\/widget\/([a-z]+)-/.exec(url.pathname)?.[1];
+      const [present, english] = [language, 'en'].map((tag) =>
+        files.get(`/widget/${tag}-${manifest.hash}.js`),
+      );
+      response.writeHead(200, script);
+      response.end(files.get(url.pathname) ?? present ?? english);
     } else if (url.pathname === '/favicon.ico') {
       response.writeHead(204).end();
     } else {
-      response.writeHead(200, pageHeaders(url)).end(page(url));
+      response.writeHead(200, pageHeaders(url)).end(page(url, manifest.pinned));
     }
     return true;
   };
@@ -92,6 +104,12 @@ function configFrom(asked: URLSearchParams): WidgetConfig {
       accentColor: asked.get('accent') ?? appearance.accentColor,
       position: asked.get('position') === 'bottom-left' ? 'bottom-left' : appearance.position,
       colorScheme: asked.get('scheme') === 'dark' ? 'dark' : appearance.colorScheme,
+      // What else a merchant can set, as JSON.
+      ...(JSON.parse(asked.get('looks') ?? '{}') as Partial<WidgetConfig['appearance']>),
+    },
+    texts: {
+      ...typicalConfig.texts,
+      ...(JSON.parse(asked.get('texts') ?? '{}') as Partial<WidgetConfig['texts']>),
     },
   };
 }
@@ -117,8 +135,31 @@ const hostileStyle =
   '<style>* { color: red !important; font-size: 40px !important; position: static !important; ' +
   'display: block !important } body { transform: scale(1) }</style>';
 
-function page(url: URL): string {
-  const tag = `<script nonce="shop" async src="/loader.js${url.search}"></script>`;
+/** Ways to bring the loader onto a page. */
+function tagFor(url: URL, pinned: WidgetManifest['pinned']): string {
+  const src = `/loader.js${url.search.replaceAll('"', '')}`;
+  const insert = `const tag = document.createElement('script'); tag.src = '${src}'; document.head.append(tag);`;
+  const inline = (code: string) => `<script nonce="shop">${code}</script>`;
+  switch (url.pathname) {
+    case '/defer':
+      return `<script nonce="shop" defer src="${src}"></script>`;
+    case '/as-module':
+      return `<script nonce="shop" type="module" src="${src}"></script>`;
+    case '/manager':
+      return inline(insert);
+    case '/late':
+      return inline(`addEventListener('load', () => setTimeout(() => { ${insert} }, 50));`);
+    case '/pinned':
+      return `<script nonce="shop" async src="/widget/${pinned.file}" integrity="${pinned.integrity}" crossorigin data-site="${typicalConfig.siteId}"></script>`;
+    case '/module':
+      return `<script nonce="shop" type="module">import { mount } from '/module.js'; await mount({ server: location.origin + '/', siteId: '${typicalConfig.siteId}' }); await mount({ server: location.origin, siteId: '${typicalConfig.siteId}' });</script>`;
+    default:
+      return `<script nonce="shop" async src="${src}"></script>`;
+  }
+}
+
+function page(url: URL, pinned: WidgetManifest['pinned']): string {
+  const tag = tagFor(url, pinned);
   const direction = url.pathname === '/rtl' ? 'rtl' : 'ltr';
   return `<!doctype html>
 <html lang="${url.searchParams.get('lang') ?? 'en'}" dir="${direction}">

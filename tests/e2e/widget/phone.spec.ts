@@ -40,3 +40,50 @@ for (const width of [320, 412]) {
     expect(await chat.violations()).toEqual([]);
   });
 }
+
+test('the way back closes the panel, and then leads to the page before', async ({ chat, page }) => {
+  await page.goto(`${chat.site.url}/next`);
+  await page.evaluate("history.replaceState({ router: 'its own' }, '')");
+  await chat.visit('/?second');
+  await page.evaluate("history.replaceState({ router: 'its own' }, '')");
+  await chat.launcher.tap();
+  await expect(chat.dialog).toBeVisible();
+  await page.goBack();
+  await expect(chat.dialog).toBeHidden();
+  expect(page.url()).toBe(`${chat.site.url}/?second`);
+  expect(await page.evaluate('history.state')).toEqual({ router: 'its own' });
+
+  await chat.launcher.tap();
+  await expect(chat.dialog).toBeVisible();
+  await chat.dialog.getByRole('button', { name: 'Close chat' }).tap();
+  await expect(chat.dialog).toBeHidden();
+  await page.waitForTimeout(200);
+  await page.goBack();
+  expect(page.url()).toBe(`${chat.site.url}/next`);
+});
+
+test('it ends above a keyboard that lies over the page', async ({ chat, page }) => {
+  await page.addInitScript(`const seen = new EventTarget();
+    Object.assign(seen, { scale: 1, height: innerHeight, offsetTop: 0 });
+    Object.defineProperty(window, 'visualViewport', { value: seen });`);
+  await chat.open();
+  await page.evaluate(
+    "Object.assign(visualViewport, { height: 300, offsetTop: 40 }).dispatchEvent(new Event('resize'))",
+  );
+  await page.waitForTimeout(300);
+  const { width } = page.viewportSize() ?? { width: 0 };
+  expect(await chat.dialog.boundingBox()).toEqual({ x: 0, y: 40, width, height: 300 });
+  const field = await chat.composer.boundingBox();
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(340);
+});
+
+test('the page behind does not scroll', async ({ chat, page }) => {
+  await chat.visit();
+  await page.evaluate("document.body.style.height = '4000px'");
+  await chat.launcher.tap();
+  await expect(chat.dialog).toBeVisible();
+  await page.mouse.move(150, 300);
+  await page.mouse.wheel(0, 600);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate('scrollY')).toBe(0);
+});

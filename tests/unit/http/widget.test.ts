@@ -13,7 +13,12 @@ import { readFileSync } from 'node:fs';
 
 /** A build with a loader and one panel, of which there is a compressed copy. */
 async function build(directory: string): Promise<void> {
-  const manifest = { loader: 'loader.js', hash: '1', files: ['panel-1.js'] };
+  const manifest = {
+    loader: 'loader.js',
+    pinned: { file: 'loader-1.js', integrity: '' },
+    hash: '1',
+    files: ['panel-1.js'],
+  };
   await writeFile(join(directory, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(directory, 'loader.js'), 'start("__TRULYBOT_CONFIG__")');
   await writeFile(join(directory, 'panel-1.js'), 'plain');
@@ -151,6 +156,22 @@ describe('the loader', () => {
 
 const askForPanel = (encodings: string) =>
   test.app.request('/widget/en-abc.js', { headers: { 'Accept-Encoding': encodings } });
+
+describe('a tag with an integrity hash', () => {
+  it('names the loader without settings, its hash, and the store', async () => {
+    const answer = await test.app.request(`/api/widget/tag/${test.siteId}`);
+    expect(await answer.json()).toEqual({
+      src: `${publicUrl}/widget/loader-abc.js`,
+      integrity: 'sha384-abc',
+      tag: `<script async src="${publicUrl}/widget/loader-abc.js" integrity="sha384-abc" crossorigin data-site="${test.siteId}"></script>`,
+    });
+    expect((await test.app.request('/api/widget/tag/site_unknown')).status).toBe(404);
+  });
+
+  it('is never answered with other bytes than those that it names', async () => {
+    expect((await test.app.request('/widget/loader-OfYesterday.js')).status).toBe(404);
+  });
+});
 
 describe('a built file', () => {
   it('is immutable and sent in the best encoding that the browser takes', async () => {

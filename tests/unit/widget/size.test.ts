@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +14,10 @@ import { languages } from '../../../widget/locales/languages.ts';
 import { bootOf } from '../../../protocol/widget-boot.ts';
 import { typicalConfig } from '../../support/widget-site.ts';
 
-describe('the built widget', () => {
+/** Builds take seconds, and longer beside other tests. */
+const patience = { timeout: 60_000 };
+
+describe('the built widget', patience, () => {
   let directory: string;
   let manifest: WidgetManifest;
   const file = (name: string) => readFile(join(directory, name));
@@ -23,7 +27,7 @@ describe('the built widget', () => {
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'trulybot-widget-'));
     manifest = await buildWidget(directory);
-  });
+  }, patience.timeout);
   afterAll(() => rm(directory, { recursive: true }));
 
   const loaderSize = async () => {
@@ -53,7 +57,16 @@ describe('the built widget', () => {
 
   it('is a file for each language, every one named by the same hash', () => {
     expect(manifest.languages).toEqual(languages);
-    expect(manifest.files).toEqual(manifest.languages.map(named));
+    expect(manifest.files).toEqual([...manifest.languages.map(named), manifest.pinned.file]);
+  });
+
+  it('names the hash of the loader that pages may demand', async () => {
+    const { pinned } = manifest;
+    const digest = createHash('sha384')
+      .update(await file(pinned.file))
+      .digest('base64');
+    expect(pinned.integrity).toBe(`sha384-${digest}`);
+    expect((await file(pinned.file)).toString()).not.toContain('__TRULYBOT');
   });
 
   it('has compressed copies that hold the same', async () => {
