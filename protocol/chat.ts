@@ -91,7 +91,13 @@ export interface Message {
   readonly parts: readonly MessagePart[];
 }
 
-export type MessagePart = OrderCard | OrderForm | QuickReplies | HandoverForm;
+export type MessagePart =
+  | OrderCard
+  | OrderForm
+  | QuickReplies
+  | HandoverForm
+  | AttachedFile
+  | RatingForm;
 
 /** Asks for number and second fact in fields instead of in free text. */
 export interface OrderForm {
@@ -110,6 +116,23 @@ export interface QuickReplies {
 /** Asks where the merchant can write back. */
 export interface HandoverForm {
   readonly kind: 'handover_form';
+}
+
+/** A file that somebody at the shop has sent. It has its place here, and no sender yet. */
+export interface AttachedFile {
+  readonly kind: 'file';
+  readonly name: string;
+  /** For example `application/pdf`. */
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Checked https link. */
+  readonly url: string;
+}
+
+/** Asks how it was, from 1 to `best`. It has its place here, and no sender yet. */
+export interface RatingForm {
+  readonly kind: 'rating_form';
+  readonly best: number;
 }
 
 /** How a situation should feel; never the only carrier of meaning. */

@@ -124,6 +124,16 @@ const messagePart = z
       replies: z.array(z.object({ action: z.string(), label: z.string() })).readonly(),
     }),
     z.object({ kind: z.literal('handover_form') }),
+    z
+      .object({
+        kind: z.literal('file'),
+        name: z.string(),
+        mediaType: z.string(),
+        bytes: z.int(),
+        url: z.string(),
+      })
+      .describe('Not sent yet.'),
+    z.object({ kind: z.literal('rating_form'), best: z.int() }).describe('Not sent yet.'),
   ])
   .openapi('MessagePart', {
     description: 'More kinds may come: show the text of a message with parts you do not know.',

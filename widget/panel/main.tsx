@@ -57,6 +57,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
   let strings = ownStrings;
   let view: ReturnType<typeof createPanel> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let isOpen = false;
 
   const client = createChatClient({
     api: createChatApi(apiBase, siteId),
@@ -187,7 +188,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
   // A page with a request under way is not kept for the way back to it.
   listen(window, 'pagehide', client.pause);
   listen(window, 'popstate', () => {
-    if (!dialog.hidden) wayBack.onPop();
+    if (isOpen) wayBack.onPop();
   });
   listen(document, 'visibilitychange', wake);
   fitPage();
@@ -212,6 +213,8 @@ export function mountPanel(context: PanelContext): MountedPanel {
   return {
     show(wantsFocus) {
       clearTimeout(rest);
+      if (!isOpen) emit('open');
+      isOpen = true;
       dialog.hidden = false;
       keeper.noteOpen(true);
       client.resume();
@@ -220,10 +223,10 @@ export function mountPanel(context: PanelContext): MountedPanel {
       // Not where it opens by itself, on the next page: there the way back leads to the page before.
       if (wantsFocus && coversPage.matches) wayBack.enter();
       if (wantsFocus) takeFocus();
-      emit('open');
     },
     hide() {
-      if (dialog.hidden) return;
+      if (!isOpen) return;
+      isOpen = false;
       emit('close');
       wayBack.leave();
       dialog.hidden = true;
@@ -236,7 +239,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
     },
     destroy() {
       clearTimeout(rest);
-      if (!dialog.hidden) wayBack.leave();
+      if (isOpen) wayBack.leave();
       keeper.noteOpen(false);
       unread.remove();
       client.pause();

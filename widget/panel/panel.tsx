@@ -74,7 +74,7 @@ export function createPanel({ onClose, onLanguage, onForget, ...options }: Panel
             />
           )}
           <div>
-            <h2>{boot.name}</h2>
+            <h2 lang={boot.locale}>{boot.name}</h2>
             <p>{strings.disclosure}</p>
           </div>
           {more}
