@@ -32,7 +32,8 @@ const builds = {
 } as const;
 
 export default defineConfig(({ mode }) => {
-  const { input, format } = builds[mode as keyof typeof builds];
+  // Tools that only read this ask for no part of ours.
+  const { input, format } = builds[mode as keyof typeof builds] ?? builds.panel;
   return {
     logLevel: 'warn',
     plugins: [stringsByPlace],
