@@ -19,7 +19,10 @@ export async function buildModule(directory: string): Promise<void> {
     process.execPath,
     [
       join(root, 'node_modules/typescript/bin/tsc'),
-      ...['-p', join(root, 'widget/module/tsconfig.json'), '--outDir', types],
+      '-p',
+      join(root, 'widget/module/tsconfig.json'),
+      '--outDir',
+      types,
     ],
     { encoding: 'utf8' },
   );

@@ -135,11 +135,12 @@ const hostileStyle =
   '<style>* { color: red !important; font-size: 40px !important; position: static !important; ' +
   'display: block !important } body { transform: scale(1) }</style>';
 
+const inline = (code: string) => `<script nonce="shop">${code}</script>`;
+
 /** Ways to bring the loader onto a page. */
 function tagFor(url: URL, pinned: WidgetManifest['pinned']): string {
   const src = `/loader.js${url.search.replaceAll('"', '')}`;
   const insert = `const tag = document.createElement('script'); tag.src = '${src}'; document.head.append(tag);`;
-  const inline = (code: string) => `<script nonce="shop">${code}</script>`;
   switch (url.pathname) {
     case '/defer':
       return `<script nonce="shop" defer src="${src}"></script>`;

@@ -87,8 +87,7 @@ test('a page that takes it away gets it back, with what was said', async ({ chat
 });
 
 test('what is typed before the panel is there is not lost', async ({ chat, page }) => {
-  let release: () => void = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/widget/*.js', async (route) => {
     await held;
     await route.continue();
@@ -105,14 +104,14 @@ test('what is typed before the panel is there is not lost', async ({ chat, page 
   await expect(chat.host.locator('textarea')).toHaveCount(1);
 });
 
+const withTexts = (texts: object) => `/?texts=${encodeURIComponent(JSON.stringify(texts))}`;
+
 test('while the server is away the launcher says so, or goes, as the merchant wishes', async ({
   chat,
   page,
 }) => {
   await page.route('**/widget/*.js', (route) => route.abort());
-  const texts = (unavailable: string) =>
-    `/?texts=${encodeURIComponent(JSON.stringify({ unavailable }))}`;
-  await chat.visit(texts('Chat is away'));
+  await chat.visit(withTexts({ unavailable: 'Chat is away' }));
   await chat.launcher.click();
   await expect(chat.launcher).toHaveText('Chat is away');
   await page.unroute('**/widget/*.js');
@@ -121,7 +120,7 @@ test('while the server is away the launcher says so, or goes, as the merchant wi
   await expect(chat.launcher).toHaveText('Where is my order?');
 
   await page.route('**/widget/*.js', (route) => route.abort());
-  await chat.visit(texts(''));
+  await chat.visit(withTexts({ unavailable: '' }));
   await chat.launcher.click();
   await expect(chat.launcher).toBeHidden();
 });

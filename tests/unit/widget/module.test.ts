@@ -15,6 +15,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(application, { recursive: true }));
 
+const readFrom = (file: string) => readFile(join(application, 'package', file), 'utf8');
+
 /** Compiles an application that uses the package, as strictly as can be. @returns what is wrong. */
 async function compile(code: string): Promise<string> {
   await writeFile(join(application, 'main.ts'), code);
@@ -53,11 +55,10 @@ it.each([
 });
 
 it('brings its licence, and names the version of the project', async () => {
-  const read = async (file: string) => readFile(join(application, 'package', file), 'utf8');
   const project = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-  expect(JSON.parse(await read('package.json'))).toMatchObject({ version: project.version });
-  expect(await read('LICENSE')).toContain('MIT');
-  expect(await read('index.js')).toMatch(
+  expect(JSON.parse(await readFrom('package.json'))).toMatchObject({ version: project.version });
+  expect(await readFrom('LICENSE')).toContain('MIT');
+  expect(await readFrom('index.js')).toMatch(
     /export\s*\{\s*\w+ as mount\s*\}|export async function mount/,
   );
 });
