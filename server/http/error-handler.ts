@@ -4,6 +4,7 @@ import { ConversationGone } from '../conversation/conversations.ts';
 import { InputRefused } from '../conversation/shopper-input.ts';
 import { NameTaken, StoreTaken } from '../integrations/integrations.ts';
 import { PlatformError, type PlatformErrorCode } from '../orders/platform-error.ts';
+import { isDatabaseTrouble } from '../database-trouble.ts';
 import { loggedError } from '../logged-error.ts';
 import { notFound, Problem, problemResponse } from './problem.ts';
 import type { HttpEnvironment } from './request-context.ts';
@@ -22,11 +23,17 @@ const merchantMustAct: ReadonlySet<PlatformErrorCode> = new Set([
   'clock_skew',
 ]);
 
-/** Turns whatever a route has thrown into a problem; only the unexpected is logged, and never shown. */
+/** Seconds after which a database that was away or too busy is worth another request. */
+const databaseRetrySeconds = 2;
+
+/** Turns whatever a route has thrown into a problem; only what is no client's doing is logged, and never shown. */
 export const handleError: ErrorHandler<HttpEnvironment> = (thrown, context) => {
   const problem = problemOf(thrown);
   if (problem.kind === 'unexpected-error') {
     context.var.log.error({ error: loggedError(thrown) }, 'request failed unexpectedly');
+  }
+  if (problem.kind === 'not-ready' && problem !== thrown) {
+    context.var.log.warn({ error: loggedError(thrown) }, 'the database was away or too busy');
   }
   return problemResponse(context, problem);
 };
@@ -56,6 +63,11 @@ function problemOf(thrown: unknown): Problem {
   }
   if (hasLeft(thrown)) {
     return new Problem('request-timeout', 'The request did not arrive whole. Send it again.');
+  }
+  if (isDatabaseTrouble(thrown)) {
+    return new Problem('not-ready', 'It is busy here. Try again in a moment.', {
+      headers: { 'Retry-After': String(databaseRetrySeconds) },
+    });
   }
   return new Problem(
     'unexpected-error',

@@ -257,6 +257,37 @@ describe('a merchant', () => {
   });
 });
 
+describe('a database that is away or too busy', () => {
+  const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', syscall: 'connect' });
+  it.each([
+    ['takes no connection', refused],
+    ['has none left', new Error('timeout exceeded when trying to connect')],
+    ['is stopping', Object.assign(new Error('shutting down'), { code: '57P01' })],
+    ['took too long', Object.assign(new Error('canceling'), { code: '57014' })],
+    ['had to choose between two', Object.assign(new Error('deadlock'), { code: '40P01' })],
+  ])('asks for another try in a moment: it %s', async (_, cause) => {
+    const log = createKeptLog();
+    const { app, apiKey } = await createTestApp({
+      log,
+      merchantOrders: { search: () => Promise.reject(cause) },
+    });
+    const request = jsonRequest('POST', { email: 'dana@example.com' }, apiKey);
+    const answer = await app.request('/api/integrations/woocommerce/orders', request);
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '2']);
+    expect(await answer.text()).not.toContain(cause.message);
+    expect(JSON.stringify(log.lines)).toContain('away or too busy');
+  });
+
+  it('is not taken for the cause of our own faults', async () => {
+    const fault = Object.assign(new Error('no such table'), { code: '42P01' });
+    const { app, apiKey } = await createTestApp({
+      merchantOrders: { search: () => Promise.reject(fault) },
+    });
+    const request = jsonRequest('POST', { email: 'dana@example.com' }, apiKey);
+    expect((await app.request('/api/integrations/woocommerce/orders', request)).status).toBe(500);
+  });
+});
+
 describe('an unexpected fault', () => {
   it('is answered without its cause, and logged with the request id and nobody’s data', async () => {
     const log = createKeptLog();
