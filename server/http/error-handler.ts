@@ -4,7 +4,7 @@ import { ConversationGone } from '../conversation/conversations.ts';
 import { InputRefused } from '../conversation/shopper-input.ts';
 import { NameTaken, StoreTaken } from '../integrations/integrations.ts';
 import { PlatformError, type PlatformErrorCode } from '../orders/platform-error.ts';
-import { isDatabaseTrouble } from '../database-trouble.ts';
+import { isDatabaseTrouble } from './database-trouble.ts';
 import { loggedError } from '../logged-error.ts';
 import { notFound, Problem, problemResponse } from './problem.ts';
 import type { HttpEnvironment } from './request-context.ts';
