@@ -101,7 +101,10 @@ const parts = {
     check('format', bin('oxfmt/bin/oxfmt'), ['--check']);
   },
   unused: () => check('unused code and dependencies', bin('knip/bin/knip.js'), []),
-  build: () => check('widget build', join(projectDirectory, 'scripts', 'build-widget.ts'), []),
+  build: () => {
+    check('widget build', join(projectDirectory, 'scripts', 'build-widget.ts'), []);
+    check('edge build', join(projectDirectory, 'scripts', 'build-edge.ts'), []);
+  },
   unit: () => vitest('unit'),
   contract: () => vitest('contract'),
   integration: () => vitest('integration'),

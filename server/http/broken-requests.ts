@@ -2,7 +2,7 @@ import { RequestError } from '@hono/node-server';
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { problemBody, problemKinds, type ProblemKind } from './problem.ts';
+import { problemBody, problemKinds, type ProblemKind } from './problem-kinds.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /**

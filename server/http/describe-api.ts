@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { problemKinds } from './problem.ts';
+import { problemKinds } from './problem-kinds.ts';
 import type { HttpEnvironment } from './request-context.ts';
 
 /** The audiences of the API, in the order in which they are shown. */

@@ -4,7 +4,8 @@ import { createApi } from './api.ts';
 import type { ApiDocument } from './docs/api-document.ts';
 import { docsPage } from './docs/page.ts';
 import { docsStyle } from './docs/style.ts';
-import { notFound, problemKinds, problems } from './problem.ts';
+import { problemKinds } from './problem-kinds.ts';
+import { notFound, problems } from './problem.ts';
 
 export interface DocsDependencies {
   /** The description of the whole application, asked for when all routes are there. */

@@ -2,15 +2,10 @@ import { protocolVersion, type WidgetConfig } from '../../protocol/chat.ts';
 import { bootOf } from '../../protocol/widget-boot.ts';
 import { widgetTexts } from '../conversation/widget-texts.ts';
 import type { Site } from '../integrations/sites.ts';
+import { openToEveryPage } from './for-every-page.ts';
 
 /** Fresh for a minute, usable for a day while a new one is fetched: a change shows soon, an outage does not. */
 export const shortLived = 'public, max-age=60, stale-while-revalidate=86400';
-
-/** Files for other people's pages, as scripts and as modules. */
-export const openToEveryPage: Readonly<Record<string, string>> = {
-  'Access-Control-Allow-Origin': '*',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-};
 
 /** What an answer with a configuration says beside its tag. */
 export const configHeaders: Readonly<Record<string, string>> = {

@@ -3,19 +3,15 @@ import type { Context } from 'hono';
 import type { PlatformName } from '../orders/store-platform.ts';
 import type { Sites } from '../integrations/sites.ts';
 import { resolveLocale } from '../conversation/locales/catalogues.ts';
+import { acceptedEncodings } from './accepted-encodings.ts';
 import { createApi } from './api.ts';
 import { widgetConfig } from './chat-schemas.ts';
 import { matchesEntityTag } from './entity-tag.ts';
+import { openToEveryPage, scriptType, unknownSite } from './for-every-page.ts';
 import { preparedForEachSite, type Compress } from './prepared-text.ts';
 import { notFound, problems } from './problem.ts';
 import type { HttpEnvironment } from './request-context.ts';
-import {
-  configHeaders,
-  configuredLoader,
-  openToEveryPage,
-  shortLived,
-  widgetConfigOf,
-} from './widget-config.ts';
+import { configHeaders, configuredLoader, shortLived, widgetConfigOf } from './widget-config.ts';
 
 /**
  * What pages load before a shopper speaks. Web APIs only, here and in all that this imports, so that
@@ -159,7 +155,7 @@ export function widgetRoutes({ sites, widgetFiles, publicUrl }: WidgetDependenci
       }),
       async (context) => {
         setHeaders(context, openToEveryPage);
-        context.header('Content-Type', 'text/javascript; charset=utf-8');
+        context.header('Content-Type', scriptType);
         const site = await sites.find(context.req.valid('query').id);
         if (site?.platform !== platform) {
           context.header('Cache-Control', 'public, max-age=60');
@@ -274,26 +270,9 @@ async function presentFile(
   return files.read(`${resolveLocale([stem]).tag}-${await files.hash()}.js`, accepted);
 }
 
-const unknownSite =
-  'console.warn("TrulyBot: there is no shop with this id. Copy the script tag from your TrulyBot account again.");\n';
-
 function setHeaders(
   context: Context<HttpEnvironment>,
   headers: Readonly<Record<string, string>>,
 ): void {
   for (const [name, value] of Object.entries(headers)) context.header(name, value);
-}
-
-/** Encodings that an `Accept-Encoding` names and does not refuse with `q=0`. */
-function acceptedEncodings(header = ''): readonly string[] {
-  return header
-    .split(',')
-    .map((entry) =>
-      entry
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/),
-    )
-    .filter(([, quality]) => !/^q=0(\.0*)?$/.test(quality ?? ''))
-    .map(([name]) => name ?? '');
 }

@@ -47,6 +47,15 @@ export function importGraph(root: string, folders: readonly string[]): ImportEdg
     .flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')));
 }
 
+/** A file and all files that it imports, directly or not; packages too, by their names. */
+export function importedFrom(file: string, graph: readonly ImportEdge[]): ReadonlySet<string> {
+  const found = new Set([file]);
+  for (const each of found) {
+    for (const { from, to } of graph) if (from === each) found.add(to);
+  }
+  return found;
+}
+
 /** What each room of server/ may import of other rooms, besides itself. */
 const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   orders: [],
@@ -76,6 +85,17 @@ const putTogether = new Set(['server/main.ts', 'server/measured.ts']);
 /** Files of server/ itself that know no room. */
 const forEverybody = new Set(['server/log.ts', 'server/logged-error.ts', 'server/remembered.ts']);
 
+/** Files of http/ that the edge shares. They know no more than the edge does: neither node nor any package. */
+const sharedWithTheEdge = new Set([
+  'server/http/accepted-encodings.ts',
+  'server/http/entity-tag.ts',
+  'server/http/for-every-page.ts',
+  'server/http/problem-kinds.ts',
+  'server/http/security-headers.ts',
+]);
+
+const isEdge = (file: string) => file === 'server/edge.ts' || file.startsWith('server/edge/');
+
 /** Why an import breaks the house's one direction; undefined when it is allowed. */
 export function faultOf({ from, to }: ImportEdge): string | undefined {
   const importer = placeOf(from);
@@ -85,6 +105,8 @@ export function faultOf({ from, to }: ImportEdge): string | undefined {
   if (from.startsWith('protocol/')) return 'protocol/ imports nothing';
   if (importer.top !== imported.top) return faultAcross(from, to);
   if (importer.top !== 'server') return undefined;
+  if (isEdge(from) || sharedWithTheEdge.has(from)) return faultOfEdge(from, to);
+  if (isEdge(to)) return 'the edge is a program of its own';
   if (forEverybody.has(to)) return undefined;
   if (putTogether.has(from)) return undefined;
   if (assembly.has(to)) return 'only main.ts puts the parts together';
@@ -106,6 +128,11 @@ export function faultOf({ from, to }: ImportEdge): string | undefined {
     return 'platforms are reached through registry.ts';
   }
   return undefined;
+}
+
+function faultOfEdge(from: string, to: string): string | undefined {
+  if (sharedWithTheEdge.has(to) || (isEdge(from) && isEdge(to))) return undefined;
+  return 'the edge imports itself and what of http/ it shares';
 }
 
 function faultOfApp(room: string): string | undefined {
@@ -134,6 +161,7 @@ function faultAcross(from: string, to: string): string | undefined {
 }
 
 function faultOfPackage(from: string, to: string): string | undefined {
+  if (isEdge(from) || sharedWithTheEdge.has(from)) return 'the edge uses Web APIs only';
   if (from === 'server/http/widget.ts' && (to.startsWith('node:') || to.startsWith('@hono/node'))) {
     return 'the public widget routes use Web APIs only';
   }

@@ -1,4 +1,4 @@
-import { problemKinds } from '../problem.ts';
+import { problemKinds } from '../problem-kinds.ts';
 import type { ApiDocument } from './api-document.ts';
 import { html, Html, prose } from './html.ts';
 import { credentialNames, operationView, type NamedOperation } from './operation-view.ts';

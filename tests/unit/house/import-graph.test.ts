@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { faultOf, importGraph, importsOf } from '../../support/import-graph.ts';
+import { faultOf, importedFrom, importGraph, importsOf } from '../../support/import-graph.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -21,6 +21,14 @@ describe('the house', () => {
   it('imports only files that are there', () => {
     const ours = graph.filter((edge) => edge.to.includes('/') && /\.tsx?$/.test(edge.to));
     expect(ours.filter((edge) => !existsSync(join(root, edge.to)))).toEqual([]);
+  });
+
+  it('has an edge that needs neither node nor any package, nor do the files that it imports', () => {
+    const needed = [...importedFrom('server/edge.ts', graph)];
+    expect(needed).toContain('server/edge/ask-server.ts');
+    expect(needed).toContain('server/http/problem-kinds.ts');
+    expect(needed.filter((file) => !file.startsWith('server/'))).toEqual([]);
+    expect(needed.filter((file) => !/^server\/(edge\.ts$|edge\/|http\/)/.test(file))).toEqual([]);
   });
 });
 
@@ -44,6 +52,15 @@ describe('the rule about imports', () => {
     ['server/http/chat.ts', "import { x } from '../config.ts';"],
     ['server/http/widget.ts', "import { readFile } from 'node:fs/promises';"],
     ['server/app.ts', "import { x } from './storage/database.ts';"],
+    ['server/edge.ts', "import { x } from 'node:crypto';"],
+    ['server/edge/copies.ts', "import { x } from 'hono';"],
+    ['server/edge/copies.ts', "import { x } from '../http/problem.ts';"],
+    ['server/edge/copies.ts', "import { x } from '../http/widget-files.ts';"],
+    ['server/edge/copies.ts', "import { x } from '../config.ts';"],
+    ['server/http/entity-tag.ts', "import { x } from 'node:crypto';"],
+    ['server/http/entity-tag.ts', "import { x } from './problem.ts';"],
+    ['server/http/widget.ts', "import { x } from '../edge/copies.ts';"],
+    ['server/main.ts', "import { x } from './edge/create-edge.ts';"],
     ['widget/panel/main.tsx', "import { x } from '../../server/orders/order.ts';"],
     ['widget/loader/loader.ts', "import { x } from 'node:crypto';"],
     ['demo-shop/main.ts', "import { x } from '../server/orders/order.ts';"],
@@ -60,6 +77,8 @@ describe('the rule about imports', () => {
     ['server/integrations/integrations.store.ts', "import { x } from '../storage/database.ts';"],
     ['server/conversation/order-card.ts', "import type { X } from '../../protocol/chat.ts';"],
     ['server/main.ts', "import { x } from './storage/database.ts';"],
+    ['server/edge.ts', "import { x } from './edge/create-edge.ts';"],
+    ['server/edge/copies.ts', "import { x } from '../http/security-headers.ts';"],
     ['widget/panel/main.tsx', "import { x } from '../../protocol/chat.ts';"],
     ['server/http/chat.ts', "import { x } from '../conversation/conversations.ts';"],
   ];

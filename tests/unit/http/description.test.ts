@@ -6,7 +6,7 @@ import {
   type Operation,
   type Schema,
 } from '../../../server/http/docs/api-document.ts';
-import { problemKinds } from '../../../server/http/problem.ts';
+import { problemKinds } from '../../../server/http/problem-kinds.ts';
 import { docsStyle } from '../../../server/http/docs/style.ts';
 import { createHash } from 'node:crypto';
 import { createTestApp } from '../../support/http-app.ts';
