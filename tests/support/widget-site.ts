@@ -43,6 +43,8 @@ export interface WidgetSite extends ChatStub {
  * - `/pinned`: the loader by its hash; `/module`: an application that imports the ES module
  * - `/strict`: the strictest content security policy and Trusted Types that allow the script
  * - `/hostile`: a page whose rules try to restyle everything
+ *
+ * A proxy may stand in front of it: `Host` and `X-Forwarded-Proto` say what pages call it.
  * @param directory where the widget was built.
  */
 export async function startWidgetSite(
@@ -60,7 +62,8 @@ export async function startWidgetSite(
   const script = { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' };
 
   const serve = (request: IncomingMessage, response: ServerResponse): boolean => {
-    const origin = `http://${request.headers.host}`;
+    const isSecure = request.headers['x-forwarded-proto'] === 'https';
+    const origin = `${isSecure ? 'https' : 'http'}://${request.headers.host}`;
     const url = new URL(request.url ?? '/', origin);
     if (url.pathname === '/report') {
       request.on('data', (piece: Buffer) => reports.push(piece.toString('utf8')));

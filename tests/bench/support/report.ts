@@ -17,15 +17,36 @@ export function isMet({ value, goal }: Figure): boolean {
   return 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
 }
 
-/** Prints one table and keeps the same figures as JSON. @returns whether every goal is met. */
-export function report(title: string, figures: readonly Figure[], file: string): boolean {
+/**
+ * Prints one table and keeps the same figures as JSON.
+ * @param details goes into the file beside them.
+ * @returns whether every goal is met.
+ */
+export function report(
+  title: string,
+  figures: readonly Figure[],
+  file: string,
+  details: object = {},
+): boolean {
   const rows = figures.map((figure) => [
     figure.name,
     figure.shown,
     goalOf(figure),
     figure.goal === undefined ? '' : isMet(figure) ? 'met' : 'NOT MET',
   ]);
-  const header = ['what', 'measured', 'goal', ''];
+  printTable(title, ['what', 'measured', 'goal', ''], rows);
+  const machine = { processors: cpus().length, node: process.version, platform: process.platform };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ title, machine, figures, ...details }, null, 2)}\n`);
+  return figures.every(isMet);
+}
+
+/** Prints cells in columns, under a title and a line. */
+export function printTable(
+  title: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
   const widths = header.map((text, column) =>
     Math.max(text.length, ...rows.map((row) => (row[column] ?? '').length)),
   );
@@ -36,10 +57,6 @@ export function report(title: string, figures: readonly Figure[], file: string):
       .trimEnd();
   console.log(`\n${title}\n`);
   console.log([header, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n'));
-  const machine = { processors: cpus().length, node: process.version, platform: process.platform };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ title, machine, figures }, null, 2)}\n`);
-  return figures.every(isMet);
 }
 
 function goalOf({ goal }: Figure): string {
