@@ -27,13 +27,11 @@ export interface ScriptCost {
 }
 
 const task = 'ThreadControllerImpl::RunTask';
+/** Listeners and timers are function calls; the events around them come without any script, too. */
 const scriptEvents: ReadonlySet<string> = new Set([
   'EvaluateScript',
   'FunctionCall',
   'RunMicrotasks',
-  'TimerFire',
-  'FireAnimationFrame',
-  'EventDispatch',
   'v8.compile',
   'v8.compileModule',
   'v8.evaluateModule',
