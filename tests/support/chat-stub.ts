@@ -32,12 +32,24 @@ export interface ChatStub {
   readonly requests: readonly string[];
   /** Every message that was stored, over all conversations. */
   readonly stored: () => readonly Message[];
-  /** The next so many chat requests that arrive are answered with this status. */
-  failNext(times: number, status: number, retryAfterSeconds?: number): void;
+  /**
+   * The next so many chat requests that arrive are answered with this status.
+   * @param which only those whose method and path match. Default all.
+   */
+  failNext(times: number, status: number, retryAfterSeconds?: number, which?: RegExp): void;
   /** At most so many messages of a history are read at once. Default all. */
   pageHistory(length: number): void;
   /** Breaks every open stream, in the middle of an event. */
   cutStreams(): void;
+  /** Nothing is sent any more over the streams that are open now, which stay open: a line that is dead. */
+  deadenStreams(): void;
+  /** Keeps events back until `releaseEvents`. */
+  holdEvents(): void;
+  /**
+   * Sends the events that were kept back, and is as before.
+   * @param arrange puts them into the order in which they are to arrive.
+   */
+  releaseEvents(arrange?: (events: readonly string[]) => readonly string[]): void;
   /** Sends every stored message once more, newest first, over every open stream. */
   repeatEverything(): void;
   /** Sends an event over every open stream, as it is written: whatever a server may get wrong. */
@@ -48,6 +60,10 @@ export interface ChatStub {
   sayByItself(text: string): void;
   /** Forgets every conversation, as their expiry does. */
   expire(): void;
+  /** Goes away as a killed server does: every connection breaks, and nobody listens. */
+  stop(): Promise<void>;
+  /** Listens again after `stop`, on the same port and with everything that was stored. */
+  startAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,15 +71,21 @@ export interface ChatStub {
 export async function startChatStub(options: ChatStubOptions = {}): Promise<ChatStub> {
   const conversations = new Map<string, StubConversation>();
   const requests: string[] = [];
-  let failures: { times: number; status: number; retryAfterSeconds?: number | undefined } = {
-    times: 0,
-    status: 500,
-  };
+  let failures: {
+    times: number;
+    status: number;
+    retryAfterSeconds?: number | undefined;
+    which?: RegExp | undefined;
+  } = { times: 0, status: 500 };
   let historyPage = Infinity;
   let answerAfterMs = options.answerAfterMs ?? 0;
 
+  /** What was to be sent to whom, while events are kept back. */
+  let held: { readonly conversation: StubConversation; readonly event: string }[] | undefined;
+
   const publish = (conversation: StubConversation, event: string) => {
-    for (const stream of conversation.streams) stream.write(event);
+    if (held) held.push({ conversation, event });
+    else for (const stream of conversation.streams) stream.write(event);
   };
 
   const add = (
@@ -136,8 +158,9 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
   };
 
   const chat = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
-    requests.push(`${request.method} ${url.pathname}`);
-    if (failures.times > 0) {
+    const asked = `${request.method} ${url.pathname}`;
+    requests.push(asked);
+    if (failures.times > 0 && (failures.which ?? /./).test(asked)) {
       failures = { ...failures, times: failures.times - 1 };
       const wait = failures.retryAfterSeconds;
       if (wait !== undefined) response.setHeader('Retry-After', wait);
@@ -168,15 +191,25 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
     if (url.pathname.startsWith('/api/chat/')) void chat(request, response, url);
     else if (!options.serve?.(request, response)) response.writeHead(404).end();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const listenOn = async (port: number) => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  };
+  const stop = async () => {
+    if (!server.listening) return;
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  };
+  const port = await listenOn(0);
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     requests,
     stored: () => [...conversations.values()].flatMap(({ messages }) => messages),
-    failNext(times, status, retryAfterSeconds) {
-      failures = { times, status, retryAfterSeconds };
+    failNext(times, status, retryAfterSeconds, which) {
+      failures = { times, status, retryAfterSeconds, which };
     },
     pageHistory(length) {
       historyPage = length;
@@ -187,6 +220,20 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
           stream.write('id: 999\nevent: message\ndata: {"half":');
           stream.destroy();
         }
+      }
+    },
+    deadenStreams() {
+      for (const { streams } of conversations.values()) streams.clear();
+    },
+    holdEvents() {
+      held = [];
+    },
+    releaseEvents(arrange = (events) => events) {
+      const kept = held ?? [];
+      held = undefined;
+      for (const conversation of conversations.values()) {
+        const own = kept.filter((each) => each.conversation === conversation);
+        for (const event of arrange(own.map((each) => each.event))) publish(conversation, event);
       }
     },
     repeatEverything() {
@@ -211,11 +258,11 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
       for (const { streams } of conversations.values()) for (const each of streams) each.end();
       conversations.clear();
     },
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+    stop,
+    async startAgain() {
+      await listenOn(port);
     },
+    close: stop,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { WidgetBoot } from '../../protocol/widget-boot.ts';
 import { storageKey } from '../keys.ts';
-import type { ShopperDetails, TrulyBotApi } from './api.ts';
+import type { ShopperDetails, TrulyBotApi, TrulyBotCall } from './api.ts';
 import type { Panel, PanelModule } from './boot.ts';
 import { createLauncher } from './launcher.ts';
 
@@ -11,7 +11,7 @@ const idleMs = 2_000;
 export function start(boot: WidgetBoot): void {
   const waiting = window.TrulyBot;
   // The script tag is on the page twice: the first one has done the work.
-  if (waiting && 'open' in waiting) return;
+  if ((waiting as Partial<TrulyBotApi> | undefined)?.open) return;
 
   const { apiBase, hash, siteId } = boot;
   const { host, root, button, field } = createLauncher(boot);
@@ -114,7 +114,7 @@ export function start(boot: WidgetBoot): void {
   const guard = new MutationObserver(settle);
   guard.observe(page, { childList: true });
   settle();
-  if (waiting) api.push(...waiting);
+  api.push(...((waiting as TrulyBotCall[] | undefined) ?? []));
   if (wasOpen) void setOpen(true, false);
   else if (kept.secret) setTimeout(fetchPanel, idleMs);
 }

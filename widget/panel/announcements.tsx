@@ -10,7 +10,7 @@ const kept = 3;
  * it is being sent and would be read again.
  */
 export function createAnnouncements() {
-  const said = new Set<number>();
+  const said = new Set<string>();
   const answers = <div />;
   const failure = <p />;
   let failed = 0;
@@ -29,9 +29,9 @@ export function createAnnouncements() {
     say,
     /** Says what is new in a transcript. */
     follow({ messages, pending, restoredUpTo }: Transcript, notSent: string) {
-      for (const { author, sequence, text, locale } of messages) {
-        if (sequence > restoredUpTo && author !== 'shopper' && !said.has(sequence)) {
-          said.add(sequence);
+      for (const { author, id, sequence, text, locale } of messages) {
+        if (sequence > restoredUpTo && author !== 'shopper' && !said.has(id)) {
+          said.add(id);
           say(text, locale);
         }
       }

@@ -12,6 +12,9 @@ import type { KeptConversation } from './kept-conversation.ts';
 /** Milliseconds for an answer that is no stream. */
 const timeLimitMs = 15_000;
 
+/** No server is left alone for longer, milliseconds: the windows of ours are no longer. */
+const longestPauseMs = 60_000;
+
 /** What can be wrong with a request, as far as it changes what the panel does next. */
 export type ChatFailureKind =
   /** Offline, the server is away or failing, time ran out: the same again may work. */
@@ -35,10 +38,6 @@ export class ChatFailure extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 }
-
-/** Whether something that was thrown is this failure of the chat API. */
-export const isFailure = (thrown: unknown, kind: ChatFailureKind): thrown is ChatFailure =>
-  thrown instanceof ChatFailure && thrown.kind === kind;
 
 /** The chat API as functions; each throws {@link ChatFailure} and nothing else. */
 export interface ChatApi {
@@ -88,8 +87,8 @@ export function createChatApi(apiBase: string, siteId: string): ChatApi {
       throw new ChatFailure('trouble', 0, cause);
     });
     if (response.ok) return response;
-    const retryAfterSeconds = Number(response.headers.get('Retry-After')) || 0;
-    throw new ChatFailure(kindOf(response.status), retryAfterSeconds * 1000);
+    const retryAfter = Number(response.headers.get('Retry-After')) || 0;
+    throw new ChatFailure(kindOf(response.status), Math.min(retryAfter * 1000, longestPauseMs));
   };
 
   /**

@@ -4,14 +4,13 @@ import type {
   ShopperInput,
   TypingEvent,
 } from '../../protocol/chat.ts';
-import { ChatFailure, isFailure, type ChatApi } from './chat-api.ts';
+import { ChatFailure, type ChatApi } from './chat-api.ts';
 import { createClientId } from './client-id.ts';
 import { createListening, type Listening } from './listening.ts';
 import type { ConversationKeeper, KeptConversation } from './kept-conversation.ts';
 import {
   completeUpTo,
   emptyTranscript,
-  lastSequence,
   withMessages,
   withPending,
   withTyping,
@@ -21,8 +20,6 @@ import {
 
 /** How often a message is sent by itself before the shopper is asked to. */
 const sendAttempts = 3;
-/** The windows of the server's limits are no longer, milliseconds. */
-const longestPauseMs = 60_000;
 
 export interface ChatClientOptions {
   readonly api: ChatApi;
@@ -31,22 +28,30 @@ export interface ChatClientOptions {
   readonly visit: Pick<OpenConversationRequest, 'pageUrl'>;
   /** BCP 47 tag that the shopper reads now. */
   readonly locale: () => string;
+  /** What a page before this one could not get through any more: this one sends it. */
+  readonly transcript: Transcript;
   readonly onChange: (transcript: Transcript) => void;
   /** From 0 to 1, for waiting times. */
   readonly random?: () => number;
 }
 
 export interface ChatClient {
-  /** Brings back a conversation that was kept, and listens to it. Asks for nothing when there is none. */
+  /**
+   * Brings back a conversation that was kept, listens to it and sends what has not got through. Asks
+   * for nothing where there is nothing.
+   */
   resume(): void;
   /**
    * Says something; the conversation is opened when there is none yet.
    * @param text how it is shown until the server's copy arrives.
    */
   send(input: ShopperInput, text: string): void;
-  /** Sends a failed message again, under the same id: it is stored once. */
-  readonly retry: (clientId: string) => void;
-  /** Something hints that asking again is worth it: the network is back, the shopper is. */
+  /** Sends a failed message again, or all of them, under the same ids: each is stored once. */
+  readonly retry: (clientId?: string) => void;
+  /**
+   * Something hints that asking again is worth it: the network is back, the shopper is, another tab has
+   * kept something. Nobody listens who did not before.
+   */
   wake(): void;
   /** Stops listening; `resume` takes it up where it was. */
   readonly pause: () => void;
@@ -57,30 +62,53 @@ export interface ChatClient {
 /** One shopper's conversation with one store, over whatever the network does. */
 export function createChatClient(options: ChatClientOptions): ChatClient {
   const { api, keeper, random = Math.random } = options;
-  let transcript = emptyTranscript;
+  let { transcript } = options;
   let conversation: KeptConversation | undefined;
   let listening: Listening | undefined;
   let sending: Promise<void> = Promise.resolve();
+  /** How often in a row sending has failed. */
+  let failures = 0;
   let isPaused = false;
+  /** Whether the history is here: a stream before it would bring it as news. */
+  let isRestored = true;
 
   const change = (next: Transcript): void => {
     transcript = next;
     options.onChange(next);
   };
-  const takeIn = (messages: readonly Message[]) => {
+  /** Takes in what came from a conversation, unless the shopper is in another one by now, or in none. */
+  const takeIn = (
+    from: KeptConversation,
+    messages: readonly Message[],
+    restoredUpTo = transcript.restoredUpTo,
+  ) => {
+    if (from !== conversation) return;
     // One message that a server got wrong must not stop all that follow.
     const whole = messages.filter((each?: Partial<Message> | null) => each?.sequence && each.parts);
-    change(withMessages(transcript, whole));
+    change(withMessages({ ...transcript, restoredUpTo }, whole));
   };
 
-  /** The conversation is gone; what the shopper has not got through yet stays. */
-  const leave = (): void => {
-    listening?.stop();
-    listening = undefined;
-    // Another tab may have begun the next one already.
-    if (keeper.read()?.secret === conversation?.secret) keeper.forget();
-    conversation = undefined;
-    change({ ...emptyTranscript, pending: transcript.pending });
+  /**
+   * Goes where the browser's memory is: another tab may have begun a conversation, or had this one
+   * forgotten. What the shopper has not got through yet stays.
+   */
+  const join = (): KeptConversation | undefined => {
+    const kept = keeper.read();
+    if (kept?.secret !== conversation?.secret) {
+      listening?.stop();
+      listening = undefined;
+      conversation = kept;
+      isRestored = !kept;
+      change({ ...emptyTranscript, pending: transcript.pending });
+      if (kept) void restore(kept);
+    }
+    return conversation;
+  };
+
+  /** A conversation is gone; another tab may have begun the next one already. */
+  const leave = (gone: KeptConversation): void => {
+    if (keeper.read()?.secret === gone.secret) keeper.forget();
+    join();
   };
 
   const listen = (): void => {
@@ -88,115 +116,129 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     if (!current || isPaused) return;
     listening ??= createListening({
       connect: (signal) => api.events(current, completeUpTo(transcript), signal),
-      catchUp: async () => takeIn(await api.history(current, completeUpTo(transcript))),
+      catchUp: async () => takeIn(current, await api.history(current, completeUpTo(transcript))),
       onEvent({ type, data }) {
         const held = parse(data);
-        if (type === 'message') takeIn([held as Message]);
+        if (type === 'message') takeIn(current, [held as Message]);
         if (type === 'typing' && held?.inReplyTo) {
           change(withTyping(transcript, held.inReplyTo));
         }
       },
-      onOpen: () => change({ ...transcript, isBroken: false }),
+      onOpen() {
+        transcript = { ...transcript, isBroken: false };
+        retry();
+      },
       onBreak: () => change({ ...transcript, typingFor: undefined, isBroken: true }),
-      onGone: leave,
+      onGone: () => leave(current),
       random,
     });
     listening.wake();
   };
 
-  const enter = async (): Promise<KeptConversation> => {
-    // Another tab may have opened it in the meantime.
-    conversation ??= keeper.read();
-    if (!conversation) {
-      const { conversationId, secret, messages } = await api.open({
-        ...options.visit,
-        locale: options.locale(),
-      });
-      conversation = { conversationId, secret };
-      keeper.keep(conversation);
-      keeper.noteOpen(true);
-      takeIn(messages);
+  const restore = async (kept: KeptConversation): Promise<void> => {
+    try {
+      const messages = await api.history(kept, 0);
+      takeIn(kept, messages, messages.at(-1)?.sequence);
+    } catch (thrown) {
+      if ((thrown as ChatFailure).kind === 'gone') return leave(kept);
+      // Listening brings the same messages, and knows how to wait for a server that is away.
     }
+    isRestored = true;
+    listen();
+  };
+
+  const open = async (): Promise<KeptConversation> => {
+    const { conversationId, secret, messages } = await api.open({
+      ...options.visit,
+      locale: options.locale(),
+    });
+    // Two tabs may ask at the same time: the first one that is answered speaks for both.
+    const joined = join();
+    if (joined) return joined;
+    conversation = { conversationId, secret };
+    keeper.keep(conversation);
+    takeIn(conversation, messages);
     return conversation;
   };
 
-  const deliver = async (message: PendingMessage): Promise<void> => {
-    for (let failures = 0; ;) {
-      // The shopper may have had it forgotten in the meantime.
-      if (!transcript.pending.some(({ clientId }) => clientId === message.clientId)) return;
+  /** Sends what waits, one after the other, so that it is stored in the order in which it was said. */
+  const deliver = async (): Promise<void> => {
+    for (;;) {
+      const message = transcript.pending.find(({ status }) => status === 'sending');
+      if (!message) return;
+      // Whoever has said something waits for its answer.
+      isPaused = false;
+      let failure = new ChatFailure('trouble');
+      let current: KeptConversation | undefined;
       try {
-        const current = await enter();
+        current = join() ?? (await open());
         const { clientId, input } = message;
         const request = { clientId, input, locale: options.locale() };
-        const { message: stored } = await api.post(current, request);
-        if (conversation !== current) return;
-        takeIn([stored]);
+        takeIn(current, [(await api.post(current, request)).message]);
         listen();
-        return;
       } catch (thrown) {
         if (!(thrown instanceof ChatFailure)) throw thrown;
-        const { kind, retryAfterMs } = thrown;
-        // A conversation that has expired is followed by a new one; a store that is gone is not.
-        const isExpired = kind === 'gone' && conversation !== undefined;
-        if (isExpired) leave();
-        // A server that is only busy gets twice the patience.
-        failures += kind === 'busy' ? 0.5 : 1;
-        if (failures >= sendAttempts || kind === 'refused' || (kind === 'gone' && !isExpired)) {
-          const status = kind === 'refused' ? kind : 'failed';
-          return change(withPending(transcript, { ...message, status }));
-        }
-        if (isExpired) continue;
-        if (retryAfterMs) change(withPending(transcript, { ...message, isWaiting: true }));
-        await pauseFor(Math.min(retryAfterMs + 500 * 2 ** failures * random(), longestPauseMs));
+        failure = thrown;
+      }
+      // The stream may have confirmed what seems to have failed, or the shopper had it forgotten.
+      if (!transcript.pending.includes(message)) {
+        failures = 0;
+        continue;
+      }
+      const { kind, retryAfterMs } = failure;
+      // A conversation that has expired is followed by a new one; a store that is gone is not.
+      const expired = kind === 'gone' && current;
+      if (expired) leave(expired);
+      // A server that is only busy gets twice the patience.
+      failures += kind === 'busy' ? 0.5 : 1;
+      const isOver = failures >= sendAttempts || (kind === 'gone' && !expired);
+      const status = kind === 'refused' ? kind : isOver ? 'failed' : 'sending';
+      // What was said after it does not overtake it.
+      const isMeant = (each: PendingMessage) =>
+        each === message || (status === 'failed' && each.status === 'sending');
+      const isWaiting = retryAfterMs > 0;
+      change(withPending(transcript, isMeant, { status, isWaiting }));
+      if (status !== 'sending') failures = 0;
+      else if (!expired) {
+        await pauseFor(retryAfterMs + 500 * 2 ** failures * random());
       }
     }
   };
 
-  /** One after the other, so that they are stored in the order in which they were said. */
-  const enqueue = (message: PendingMessage): void => {
-    change(withPending(transcript, message));
-    const turn = () => deliver(message);
-    sending = sending.then(turn, turn);
+  const startSending = () => {
+    sending = sending.then(deliver, deliver);
   };
 
-  const retry = (clientId: string): void => {
-    const failed = transcript.pending.find((each) => each.clientId === clientId);
-    if (failed?.status === 'failed') enqueue({ ...failed, status: 'sending' });
+  const retry = (clientId?: string): void => {
+    const isMeant = (each: PendingMessage) =>
+      each.status === 'failed' && (!clientId || each.clientId === clientId);
+    failures = 0;
+    change(withPending(transcript, isMeant, { status: 'sending', isWaiting: false }));
+    startSending();
   };
 
-  const restore = async (kept: KeptConversation): Promise<void> => {
-    try {
-      const messages = await api.history(kept, 0);
-      if (conversation !== kept) return;
-      takeIn(messages);
-      change({ ...transcript, restoredUpTo: lastSequence(transcript) });
-    } catch (thrown) {
-      if (isFailure(thrown, 'gone')) leave();
-      // Listening brings the same messages, and knows how to wait for a server that is away.
-    }
-    listen();
+  const wake = (): void => {
+    join();
+    if (isRestored) listen();
+    retry();
   };
 
   return {
     resume() {
       isPaused = false;
-      const kept = conversation ?? keeper.read();
-      if (!kept) return;
-      const isNew = conversation === undefined;
-      conversation = kept;
-      if (isNew) void restore(kept);
-      else listen();
+      wake();
     },
     send(input, text) {
       // What the server will never take has been read by now, and this is said in its place.
       const pending = transcript.pending.filter(({ status }) => status !== 'refused');
-      transcript = { ...transcript, pending };
-      enqueue({ clientId: createClientId(), input, text, status: 'sending' });
+      pending.push({ clientId: createClientId(), input, text, status: 'sending' });
+      change({ ...transcript, pending });
+      startSending();
     },
     retry,
     wake() {
-      listening?.wake();
-      for (const { clientId } of transcript.pending) retry(clientId);
+      if (conversation) wake();
+      else retry();
     },
     pause() {
       isPaused = true;
@@ -204,8 +246,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       listening = undefined;
     },
     forget() {
-      leave();
-      change(emptyTranscript);
+      transcript = emptyTranscript;
+      keeper.forget();
+      join();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { storageKey } from '../keys.ts';
+import type { PendingMessage } from './transcript.ts';
 
 /** What makes a conversation go on over pages, tabs and visits. */
 export interface KeptConversation {
@@ -30,10 +31,15 @@ export interface ConversationKeeper {
   note(progress: Progress): void;
   /** Notes the language that the shopper has chosen. */
   choose(language: string): void;
-  /** Removes everything. */
+  /** Removes the conversation and all that belongs to it. */
   forget(): void;
-  /** Notes for the next page of this tab whether the panel is open; only once there is a conversation. */
-  noteOpen(isOpen: boolean): void;
+  /**
+   * Notes for the next page of this tab whether the panel is open, once there is a conversation, and
+   * what has not got through yet. The panel opens there by itself for either.
+   */
+  noteTab(isOpen: boolean, pending: readonly PendingMessage[]): void;
+  /** What a page before this one could not get through any more. */
+  unsent(): readonly PendingMessage[];
 }
 
 /** The two storages that a page has; each may refuse to work (privacy settings, sandboxed frames). */
@@ -48,12 +54,17 @@ export interface PageStorage {
  */
 export function createKeeper(siteId: string, storage: PageStorage): ConversationKeeper {
   const key = storageKey(siteId);
-  let inMemory: Partial<Kept> = {};
+  /** What the browser refuses to keep. What it keeps is read each time: other tabs change it. */
+  let refused: Partial<Kept> | undefined;
 
-  const kept = () => parse(whereAllowed(() => storage.local().getItem(key))) ?? inMemory;
+  const kept = () => refused ?? parse(() => storage.local().getItem(key)) ?? {};
   const add = (more: Partial<Kept>) => {
-    inMemory = { ...kept(), ...more };
-    whereAllowed(() => storage.local().setItem(key, JSON.stringify(inMemory)));
+    const all = { ...kept(), ...more };
+    refused = all;
+    whereAllowed(() => {
+      storage.local().setItem(key, JSON.stringify(all));
+      refused = undefined;
+    });
   };
   const read = () => {
     const { conversationId, secret } = kept();
@@ -68,7 +79,8 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
   return {
     read,
     progress,
-    keep: (conversation) => add({ ...conversation, seen: 0, at: 0 }),
+    // The shopper has read the first message before there was a conversation.
+    keep: (conversation) => add({ ...conversation, seen: 1, at: 0 }),
     note({ seen, at }) {
       const before = progress();
       // Another tab may have more of it before the shopper's eyes.
@@ -78,15 +90,21 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
     },
     choose: (language) => add({ language }),
     forget() {
-      inMemory = {};
+      refused = undefined;
       whereAllowed(() => storage.local().removeItem(key));
-      whereAllowed(() => storage.session().removeItem(key));
     },
-    noteOpen(isOpen) {
-      if (!read()) return;
+    noteTab(isOpen, pending) {
+      // Refused ones are nothing to try again.
+      const unsent = pending.filter(({ status }) => status !== 'refused');
       whereAllowed(() =>
-        isOpen ? storage.session().setItem(key, '1') : storage.session().removeItem(key),
+        unsent.length || (isOpen && read())
+          ? storage.session().setItem(key, JSON.stringify(unsent))
+          : storage.session().removeItem(key),
       );
+    },
+    unsent() {
+      const unsent: unknown = parse(() => storage.session().getItem(key));
+      return Array.isArray(unsent) ? (unsent as PendingMessage[]) : [];
     },
   };
 }
@@ -101,5 +119,5 @@ function whereAllowed<Result>(use: () => Result): Result | undefined {
 }
 
 /** Any script of the page may have written there: what is not ours counts as nothing. */
-const parse = (text: string | null | undefined) =>
-  whereAllowed(() => Object(JSON.parse(text ?? '')) as Partial<Kept>);
+const parse = (read: () => string | null) =>
+  whereAllowed(() => Object(JSON.parse(read() ?? '')) as Partial<Kept>);

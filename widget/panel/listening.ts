@@ -1,9 +1,12 @@
 import { backOff } from './back-off.ts';
-import { isFailure } from './chat-api.ts';
+import type { ChatFailure } from './chat-api.ts';
 import { readEvents, type StreamEvent } from './event-stream.ts';
 
 /** Milliseconds of silence after which a stream counts as dead; the server speaks every 15 seconds. */
 const silenceMs = 45_000;
+
+/** The same, where somebody comes back to it: a machine that slept stopped its timers and not its clock. */
+const silenceBeforeWakeMs = 20_000;
 
 /** A stream that stood this long, milliseconds, was a good one: proxies cut idle ones now and then. */
 const goodStreamMs = 10_000;
@@ -25,7 +28,7 @@ export interface ListeningOptions {
 }
 
 export interface Listening {
-  /** Tries at once if it is waiting or has given up; does nothing while the stream stands. */
+  /** Tries at once if it is waiting, has given up or has heard nothing for long; a stream that stands is left alone. */
   wake(): void;
   stop(): void;
 }
@@ -40,6 +43,7 @@ export function createListening(options: ListeningOptions): Listening {
   let isRunning = false;
   let endWait: (() => void) | undefined;
   let stream: AbortController | undefined;
+  let heardAt = 0;
 
   const wait = (milliseconds: number) =>
     new Promise<void>((resolve) => {
@@ -55,6 +59,7 @@ export function createListening(options: ListeningOptions): Listening {
     stream = controller;
     let silence: ReturnType<typeof setTimeout> | undefined;
     const signOfLife = () => {
+      heardAt = Date.now();
       clearTimeout(silence);
       silence = setTimeout(() => controller.abort(), silenceMs);
     };
@@ -83,12 +88,13 @@ export function createListening(options: ListeningOptions): Listening {
         await hear();
       } catch (thrown) {
         if (isStopped) break;
-        if (isFailure(thrown, 'gone')) {
-          isRunning = false;
-          return options.onGone();
+        const { kind, retryAfterMs = 0 } = thrown as Partial<ChatFailure>;
+        if (kind === 'gone') {
+          options.onGone();
+          break;
         }
-        if (isFailure(thrown, 'busy')) {
-          delay = thrown.retryAfterMs;
+        delay = retryAfterMs;
+        if (kind === 'busy') {
           // Its failure is this attempt's failure, and that is being dealt with already.
           await options.catchUp().catch(() => undefined);
         }
@@ -106,7 +112,8 @@ export function createListening(options: ListeningOptions): Listening {
   return {
     wake() {
       if (isStopped) return;
-      if (endWait) endWait();
+      if (Date.now() - heardAt > silenceBeforeWakeMs) stream?.abort();
+      endWait?.();
       if (isRunning) return;
       failures = 0;
       void run();

@@ -8,6 +8,7 @@ import { createKeeper } from './kept-conversation.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createPanel } from './panel.tsx';
 import type { Surroundings } from './surroundings.ts';
+import { storageKey } from '../keys.ts';
 import css from './panel.css?inline';
 import { emptyTranscript, lastSequence, type Transcript } from './transcript.ts';
 import { createUnread } from './unread.tsx';
@@ -47,12 +48,11 @@ export function mountPanel(context: PanelContext): MountedPanel {
     local: () => localStorage,
     session: () => sessionStorage,
   });
-  const unread = createUnread(
-    root.querySelector<HTMLElement>('.launcher') ?? dialog,
-    keeper.progress().seen,
+  const unread = createUnread(root.querySelector<HTMLElement>('.launcher') ?? dialog, (count) =>
+    emit('unread', { count }),
   );
   const wayBack = createWayBack(close);
-  let transcript = emptyTranscript;
+  let transcript: Transcript = { ...emptyTranscript, pending: keeper.unsent() };
   let locale = boot.locale;
   let strings = ownStrings;
   let view: ReturnType<typeof createPanel> | undefined;
@@ -62,6 +62,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
   const client = createChatClient({
     api: createChatApi(apiBase, siteId),
     keeper,
+    transcript,
     locale: () => locale,
     // No longer than the server takes: a page may have anything there.
     visit: {
@@ -81,9 +82,9 @@ export function mountPanel(context: PanelContext): MountedPanel {
 
   /** Tells the page that something has come, not what. */
   function tell({ messages, restoredUpTo }: Transcript): void {
-    const before = Math.max(lastSequence(transcript), restoredUpTo);
-    for (const { author, parts, sequence } of messages) {
-      if (sequence > before) {
+    for (const message of messages) {
+      const { author, parts, sequence } = message;
+      if (sequence > restoredUpTo && !transcript.messages.includes(message)) {
         emit('message', { author, parts: parts.map(({ kind }) => kind) });
       }
     }
@@ -92,11 +93,13 @@ export function mountPanel(context: PanelContext): MountedPanel {
   function draw(): void {
     if (!view) return;
     view.show(transcript);
-    const isSeen = !dialog.hidden && document.visibilityState === 'visible';
-    const { seen, missed, isChanged } = unread.follow(transcript, isSeen, strings);
-    if (isChanged) emit('unread', { count: missed });
+    const isSeen = isOpen && !document.hidden;
+    // Another tab may have had more of it before the shopper's eyes.
+    const seen = isSeen ? lastSequence(transcript) : keeper.progress().seen;
+    unread.follow(transcript, seen, strings);
     const last = transcript.messages.at(-1);
     if (last) keeper.note({ seen, at: Date.parse(last.sentAt) });
+    keeper.noteTab(isOpen, transcript.pending);
   }
 
   /** On a touch screen a focused field brings up the keyboard, which hides what is being said. */
@@ -131,7 +134,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
       surroundings,
       onClose: close,
       onLanguage: (tag) => void choose(tag).catch(console.warn),
-      onForget: forget,
+      onForget: client.forget,
     });
     dialog.replaceChildren(view.element);
     draw();
@@ -147,11 +150,6 @@ export function mountPanel(context: PanelContext): MountedPanel {
     takeFocus();
   }
 
-  function forget(): void {
-    client.forget();
-    unread.remove();
-  }
-
   const fitPage = () => {
     dialog.ariaModal = `${coversPage.matches}`;
     const isDark = scheme ? scheme === 'dark' : prefersDark.matches;
@@ -165,11 +163,15 @@ export function mountPanel(context: PanelContext): MountedPanel {
     dialog.style.height = fits ? `${seen.height}px` : '';
     dialog.style.top = fits ? `${seen.offsetTop}px` : '';
   };
+  /** Listens while the panel is open, and for a while after the last message. */
   const wake = () => {
-    if (document.visibilityState !== 'visible') return;
-    if (!dialog.hidden) client.resume();
-    client.wake();
     draw();
+    if (document.hidden) return;
+    clearTimeout(rest);
+    if (!isOpen) rest = setTimeout(client.pause, listensForMs);
+    const isDue = keeper.progress().at + listensForMs > Date.now();
+    if (isOpen || isDue) client.resume();
+    else client.wake();
   };
   const listen = (target: EventTarget | null, type: string, listener: (event: never) => void) =>
     target?.addEventListener(type, listener as EventListener, { signal: untilDestroyed.signal });
@@ -191,6 +193,9 @@ export function mountPanel(context: PanelContext): MountedPanel {
     if (isOpen) wayBack.onPop();
   });
   listen(document, 'visibilitychange', wake);
+  listen(window, 'storage', ({ key }: StorageEvent) => {
+    if (key === storageKey(siteId)) wake();
+  });
   fitPage();
 
   const early = root.querySelector<HTMLTextAreaElement>('.early');
@@ -204,21 +209,14 @@ export function mountPanel(context: PanelContext): MountedPanel {
   }
   early?.remove();
 
-  const listensUntil = keeper.progress().at + listensForMs;
-  if (listensUntil > Date.now()) {
-    client.resume();
-    rest = setTimeout(client.pause, listensUntil - Date.now());
-  }
+  wake();
 
   return {
     show(wantsFocus) {
-      clearTimeout(rest);
       if (!isOpen) emit('open');
       isOpen = true;
       dialog.hidden = false;
-      keeper.noteOpen(true);
-      client.resume();
-      draw();
+      wake();
       view?.scroll();
       // Not where it opens by itself, on the next page: there the way back leads to the page before.
       if (wantsFocus && coversPage.matches) wayBack.enter();
@@ -230,8 +228,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
       emit('close');
       wayBack.leave();
       dialog.hidden = true;
-      keeper.noteOpen(false);
-      rest = setTimeout(client.pause, listensForMs);
+      wake();
     },
     refresh() {
       const field = composerField();
@@ -240,7 +237,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
     destroy() {
       clearTimeout(rest);
       if (isOpen) wayBack.leave();
-      keeper.noteOpen(false);
+      keeper.noteTab(false, transcript.pending);
       unread.remove();
       client.pause();
       untilDestroyed.abort();

@@ -65,13 +65,15 @@ export function withTyping(transcript: Transcript, inReplyTo: string): Transcrip
   return isAnswered ? transcript : { ...transcript, typingFor: inReplyTo };
 }
 
-/** Adds a pending message or replaces the one with its client id. */
-export function withPending(transcript: Transcript, pending: PendingMessage): Transcript {
-  const isKnown = transcript.pending.some((each) => each.clientId === pending.clientId);
+/** Notes how far pending messages have got. */
+export function withPending(
+  transcript: Transcript,
+  isMeant: (pending: PendingMessage) => boolean,
+  change: Pick<PendingMessage, 'status' | 'isWaiting'>,
+): Transcript {
+  const { pending } = transcript;
   return {
     ...transcript,
-    pending: isKnown
-      ? transcript.pending.map((each) => (each.clientId === pending.clientId ? pending : each))
-      : [...transcript.pending, pending],
+    pending: pending.map((each) => (isMeant(each) ? { ...each, ...change } : each)),
   };
 }

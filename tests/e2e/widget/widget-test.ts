@@ -77,6 +77,34 @@ export class ChatPage {
     await this.dialog.getByRole('button', { name: 'Find my order' }).click();
   }
 
+  async say(...texts: readonly string[]) {
+    for (const text of texts) {
+      await this.composer.fill(text);
+      await this.composer.press('Enter');
+    }
+  }
+
+  /** The words of every message in the list, from the top. */
+  said() {
+    return this.messages
+      .locator('.bubble')
+      .evaluateAll((bubbles) => bubbles.map((bubble) => bubble.lastChild?.textContent ?? ''));
+  }
+
+  /**
+   * Waits until the list shows these words, each once and in this order, with nothing on its way; they
+   * have to be what the server has stored, each message of the shopper's under an id of its own.
+   */
+  async expectSaid(...texts: readonly string[]) {
+    await expect.poll(() => this.said(), { timeout: 30_000 }).toEqual(texts);
+    await expect(this.messages.locator('.error')).toHaveCount(0);
+    const stored = this.site.stored();
+    expect(stored.map(({ text }) => text)).toEqual(texts);
+    const ids = stored.flatMap(({ clientId }) => clientId ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(stored.filter(({ author }) => author === 'shopper').length);
+  }
+
   /** From a closed launcher to the answer. */
   async wholeRoad(path = '/') {
     await this.open(path);

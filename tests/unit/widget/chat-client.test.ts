@@ -28,10 +28,12 @@ describe('a conversation', () => {
 
   /** A page of the shop with the panel on it; pages share the browser's storage. */
   function page() {
-    let transcript: Transcript = emptyTranscript;
+    const keeper = createKeeper('site_1', storage);
+    let transcript: Transcript = { ...emptyTranscript, pending: keeper.unsent() };
     const client = createChatClient({
       api: createChatApi(stub.url, 'site_1'),
-      keeper: createKeeper('site_1', storage),
+      keeper,
+      transcript,
       visit: {},
       locale: () => 'en',
       random: () => 0,

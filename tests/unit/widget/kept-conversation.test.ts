@@ -21,13 +21,50 @@ describe('what a browser keeps', () => {
   it('says nothing about an open panel before there is a conversation', () => {
     const storage = createPageStorage();
     const keeper = createKeeper('a', storage);
-    keeper.noteOpen(true);
+    keeper.noteTab(true, []);
     expect(storage.session().length).toBe(0);
     keeper.keep(conversation);
-    keeper.noteOpen(true);
+    keeper.noteTab(true, []);
     expect(storage.session().length).toBe(1);
-    keeper.noteOpen(false);
+    expect(keeper.unsent()).toEqual([]);
+    keeper.noteTab(false, []);
     expect(storage.session().length).toBe(0);
+  });
+
+  it('holds what has not got through for the next page of the tab, and no longer', () => {
+    const storage = createPageStorage();
+    const keeper = createKeeper('a', storage);
+    const message = {
+      clientId: '1',
+      input: { kind: 'text', text: 'Hello' },
+      text: 'Hello',
+    } as const;
+    const refused = { ...message, clientId: '2', status: 'refused' } as const;
+    keeper.noteTab(false, [{ ...message, status: 'failed' }, refused]);
+    expect(createKeeper('a', storage).unsent()).toEqual([{ ...message, status: 'failed' }]);
+    keeper.noteTab(false, []);
+    expect(storage.session().length).toBe(0);
+  });
+
+  it('is not brought back by a tab that had it when another tab forgets it', () => {
+    const storage = createPageStorage();
+    const [one, other] = [createKeeper('a', storage), createKeeper('a', storage)];
+    one.keep(conversation);
+    other.note({ seen: 2, at: 2 });
+    one.forget();
+    other.note({ seen: 3, at: 3 });
+    expect(other.read()).toBeUndefined();
+    expect(storage.local().length).toBe(0);
+  });
+
+  it('lasts as long as the page where the storage is full', () => {
+    const storage = createPageStorage();
+    const full = { ...storage.local(), getItem: () => null, setItem: refuse };
+    const keeper = createKeeper('a', { ...storage, local: () => full });
+    keeper.keep(conversation);
+    expect(keeper.read()).toEqual(conversation);
+    keeper.forget();
+    expect(keeper.read()).toBeUndefined();
   });
 
   it('is nothing when another script wrote there', () => {
@@ -36,7 +73,9 @@ describe('what a browser keeps', () => {
     keeper.keep(conversation);
     for (const text of ['not json', '{"conversationId":1}', '[]', '"text"', 'null']) {
       storage.local().setItem('trulybot:a', text);
+      storage.session().setItem('trulybot:a', text);
       expect(createKeeper('a', storage).read()).toBeUndefined();
+      expect(createKeeper('a', storage).unsent()).toEqual([]);
     }
   });
 

@@ -48,15 +48,15 @@ describe('the transcript', () => {
   });
 
   it("shows the server's copy in place of the one that was on its way", () => {
-    const pending = withPending(emptyTranscript, {
-      clientId: 'a',
-      input: { kind: 'text', text: 'Hello' },
-      text: 'Hello',
-      status: 'sending',
-    });
+    const own = { clientId: 'a', input: { kind: 'text', text: 'Hello' }, text: 'Hello' } as const;
+    const pending = { ...emptyTranscript, pending: [{ ...own, status: 'sending' as const }] };
     const confirmed = withMessages(pending, [message(2, { author: 'shopper', clientId: 'a' })]);
     expect(confirmed.pending).toEqual([]);
     expect(confirmed.messages).toHaveLength(1);
+  });
+
+  it('does not bring back what is no longer pending', () => {
+    expect(withPending(emptyTranscript, () => true, { status: 'failed' }).pending).toEqual([]);
   });
 
   it('stops saying that an answer is being made when the answer is there, and does not start late', () => {
