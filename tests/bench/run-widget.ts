@@ -4,7 +4,7 @@ import { buildWidget } from '../../scripts/support/widget-build.ts';
 import { localCertificate } from '../support/certificate.ts';
 import { report } from './support/report.ts';
 import { countedBars, measuredBars } from './widget/bars.ts';
-import { launchBrowser } from './widget/browser.ts';
+import { launchBrowser, withBrowser } from './widget/browser.ts';
 import { startCompressedSite } from './widget/compressed-site.ts';
 import type { Contender } from './widget/contender.ts';
 import { countVisit } from './widget/count-visit.ts';
@@ -62,13 +62,8 @@ async function enter(contender: Contender, isMeasuredAlways = true): Promise<Ent
 
 async function runShort(): Promise<boolean> {
   const { contender, site } = await enter(await createOurs(directory));
-  const browser = await launch();
-  try {
-    const counts = await countVisit(browser, site, contender);
-    return report('The widget, counted', countedBars(counts), values.json);
-  } finally {
-    await browser.close();
-  }
+  const counts = await withBrowser(launch, (browser) => countVisit(browser, site, contender));
+  return report('The widget, counted', countedBars(counts), values.json);
 }
 
 async function runWhole(): Promise<boolean> {
@@ -81,23 +76,20 @@ async function runWhole(): Promise<boolean> {
   const peers = values['without-peers'] ? { contenders: [], missing: [] } : await gatherPeers();
   for (const peer of peers.contenders) await enter(peer, false);
 
-  const browser = await launch();
-  try {
-    const heaviest = await heaviestLanguage(browser, ours.site, ours.contender, languages);
-    await measure(browser, launch, entrants, Number(values.rounds));
+  const heaviest = await withBrowser(launch, (browser) =>
+    heaviestLanguage(browser, ours.site, ours.contender, languages),
+  );
+  await measure(launch, entrants, Number(values.rounds));
 
-    const rowOf = (entrant: Entrant) => createRow(entrant, blank);
-    const rows = entrants.map(rowOf);
-    printRows(rows);
-    for (const { name, reason } of peers.missing) console.log(`${name}: missing, ${reason}`);
-    const counts = ours.counts.at(-1);
-    if (counts === undefined) throw new Error(`nothing was counted: ${ours.failures.join(', ')}`);
-    const figures = [
-      ...countedBars(counts, heaviest),
-      ...measuredBars(rowOf(ours), rowOf(lazy), rowOf(oneBundle)),
-    ];
-    return report("The widget's own bars", figures, values.json, { rows, missing: peers.missing });
-  } finally {
-    await browser.close();
-  }
+  const rowOf = (entrant: Entrant) => createRow(entrant, blank);
+  const rows = entrants.map(rowOf);
+  printRows(rows);
+  for (const { name, reason } of peers.missing) console.log(`${name}: missing, ${reason}`);
+  const counts = ours.counts.at(-1);
+  if (counts === undefined) throw new Error(`nothing was counted: ${ours.failures.join(', ')}`);
+  const figures = [
+    ...countedBars(counts, heaviest),
+    ...measuredBars(rowOf(ours), rowOf(lazy), rowOf(oneBundle)),
+  ];
+  return report("The widget's own bars", figures, values.json, { rows, missing: peers.missing });
 }

@@ -41,3 +41,16 @@ export function launchBrowser(hosts: Hosts): Promise<Browser> {
     ],
   });
 }
+
+/** Starts a browser for some work, and ends it whatever becomes of that. */
+export async function withBrowser<Result>(
+  launch: () => Promise<Browser>,
+  work: (browser: Browser) => Promise<Result>,
+): Promise<Result> {
+  const browser = await launch();
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}

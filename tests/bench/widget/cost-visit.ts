@@ -16,37 +16,34 @@ const categories = ['toplevel', 'devtools.timeline', 'v8'];
 
 /**
  * Loads a page with nothing of ours in it, and looks at it only when it has come to rest.
- * @param launch starts a browser of its own for it: in one that was used before, tracing waits for
- *   processes that are no more, ten seconds each time.
+ * @param browser one in which nothing was opened before: in others tracing waits for processes that are
+ *   no more, ten seconds each time.
  * @throws Error when launcher or field do not show.
  */
 export async function costVisit(
-  launch: () => Promise<Browser>,
+  browser: Browser,
   url: string,
   contender: Contender,
 ): Promise<Costs> {
-  const browser = await launch();
-  try {
-    await browser.startTracing(undefined, { categories });
-    const visit = await Visit.begin(browser, url);
+  await browser.startTracing(undefined, { categories });
+  const visit = await Visit.begin(browser, url);
+  await visit.settle();
+  const trace = await browser.stopTracing();
+  const heapClosedKb = await visit.heapKb();
+  await visit.evaluate(lookingAt(contender));
+  const nodesClosed = await visit.evaluate<number>('benchLook.countNodes()');
+  if (contender.hasPanel) {
+    await visit.clickLauncher(contender.launcher);
+    await visit.until('benchLook.usableField() && true', 'a field to write into');
     await visit.settle();
-    const trace = await browser.stopTracing();
-    const heapClosedKb = await visit.heapKb();
-    await visit.evaluate(lookingAt(contender));
-    const nodesClosed = await visit.evaluate<number>('benchLook.countNodes()');
-    if (contender.hasPanel) {
-      await visit.clickLauncher(contender.launcher);
-      await visit.until('benchLook.usableField() && true', 'a field to write into');
-      await visit.settle();
-    }
-    return {
-      ...scriptCost(JSON.parse(trace.toString('utf8')) as Trace, url),
-      heapClosedKb,
-      nodesClosed,
-      heapOpenKb: await visit.heapKb(),
-      nodesOpen: await visit.evaluate<number>('benchLook.countNodes()'),
-    };
-  } finally {
-    await browser.close();
   }
+  const costs = {
+    ...scriptCost(JSON.parse(trace.toString('utf8')) as Trace, url),
+    heapClosedKb,
+    nodesClosed,
+    heapOpenKb: await visit.heapKb(),
+    nodesOpen: await visit.evaluate<number>('benchLook.countNodes()'),
+  };
+  await visit.end();
+  return costs;
 }

@@ -1,9 +1,10 @@
 import type { Browser } from '@playwright/test';
+import { withBrowser } from './browser.ts';
 import type { CompressedSite } from './compressed-site.ts';
 import type { Contender } from './contender.ts';
 import { costVisit, type Costs } from './cost-visit.ts';
 import { countVisit, type Counts } from './count-visit.ts';
-import { timeVisit, type Times } from './time-visit.ts';
+import { timeVisit, type Approach, type Times } from './time-visit.ts';
 
 /** A contender with its site, and all that was measured of it so far. */
 export interface Entrant {
@@ -13,8 +14,9 @@ export interface Entrant {
   readonly isMeasuredAlways: boolean;
   readonly counts: Counts[];
   readonly costs: Costs[];
-  /** From click to usable: on a fast network, on a slow one, and there with half a second's warning. */
+  /** On a fast network and on a slow one, each without warning and with half a second of it. */
   readonly fast: Times[];
+  readonly fastWarned: Times[];
   readonly slow: Times[];
   readonly slowWarned: Times[];
   /** What visits failed of; the others count. */
@@ -32,27 +34,33 @@ export const createEntrant = (
   counts: [],
   costs: [],
   fast: [],
+  fastWarned: [],
   slow: [],
   slowWarned: [],
   failures: [],
 });
 
 const warningMs = 500;
+const atOnce = { isSlowNetwork: false, warningMs: 0 };
+const announced = { isSlowNetwork: false, warningMs };
+const slowly = { isSlowNetwork: true, warningMs: 0 };
+const slowlyAnnounced = { isSlowNetwork: true, warningMs };
 
 /**
  * Measures every entrant in turn, so that what the machine does meanwhile comes to all of them alike;
- * each round begins with another one. A first round warms up browser and servers and is forgotten.
- * @param launch starts one more browser.
- * @param rounds how many count.
+ * each round begins with another one. Before that, one visit to each is forgotten: it waits until all is
+ * compressed.
+ * @param launch starts a browser.
+ * @param rounds how many there are.
  */
 export async function measure(
-  browser: Browser,
   launch: () => Promise<Browser>,
   entrants: readonly Entrant[],
   rounds: number,
 ): Promise<void> {
-  for (const each of entrants) {
-    await attempt(each, async () => void (await countVisit(browser, each.site, each.contender)));
+  for (const entrant of entrants) {
+    const visit = (browser: Browser) => countVisit(browser, entrant.site, entrant.contender);
+    await attempt(entrant, async () => void (await withBrowser(launch, visit)));
   }
   for (let round = 0; round < rounds; round += 1) {
     console.log(`— round ${round + 1} of ${rounds}`);
@@ -60,40 +68,30 @@ export async function measure(
     const taking = entrants.filter(({ isMeasuredAlways }) => isMeasuredAlways || takesAll);
     const first = round % taking.length;
     for (const entrant of [...taking.slice(first), ...taking.slice(0, first)]) {
-      await measureOnce(browser, launch, entrant, takesAll);
+      await attempt(entrant, () => withBrowser(launch, (browser) => weigh(browser, entrant)));
+      // One for each, so that a browser that breaks takes no other entrant's figures with it.
+      await attempt(entrant, () => withBrowser(launch, (browser) => visitAll(browser, entrant)));
     }
   }
 }
 
-async function measureOnce(
-  browser: Browser,
-  launch: () => Promise<Browser>,
-  entrant: Entrant,
-  counts: boolean,
-): Promise<void> {
+async function weigh(browser: Browser, { contender, site, costs }: Entrant): Promise<void> {
+  costs.push(await costVisit(browser, `${site.origin}/`, contender));
+}
+
+async function visitAll(browser: Browser, entrant: Entrant): Promise<void> {
   const { contender, site } = entrant;
-  const url = `${site.origin}/`;
-  if (counts) {
-    await attempt(entrant, async () => {
-      entrant.counts.push(await countVisit(browser, site, contender));
-    });
+  const open = (approach: Approach) => timeVisit(browser, `${site.origin}/`, contender, approach);
+  // First what does not tell how long a page takes to load: a browser that has just started is slow.
+  await attempt(entrant, async () => {
+    entrant.counts.push(await countVisit(browser, site, contender));
+  });
+  if (contender.hasPanel) {
+    await attempt(entrant, async () => void entrant.slow.push(await open(slowly)));
+    await attempt(entrant, async () => void entrant.slowWarned.push(await open(slowlyAnnounced)));
+    await attempt(entrant, async () => void entrant.fastWarned.push(await open(announced)));
   }
-  await attempt(entrant, async () => {
-    entrant.costs.push(await costVisit(launch, url, contender));
-  });
-  await attempt(entrant, async () => {
-    const approach = { isSlowNetwork: false, warningMs: 0 };
-    entrant.fast.push(await timeVisit(browser, url, contender, approach));
-  });
-  if (!contender.hasPanel) return;
-  await attempt(entrant, async () => {
-    const approach = { isSlowNetwork: true, warningMs: 0 };
-    entrant.slow.push(await timeVisit(browser, url, contender, approach));
-  });
-  await attempt(entrant, async () => {
-    const approach = { isSlowNetwork: true, warningMs };
-    entrant.slowWarned.push(await timeVisit(browser, url, contender, approach));
-  });
+  await attempt(entrant, async () => void entrant.fast.push(await open(atOnce)));
 }
 
 async function attempt(entrant: Entrant, visit: () => Promise<void>): Promise<void> {

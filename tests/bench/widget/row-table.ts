@@ -16,14 +16,15 @@ const columns: readonly (readonly [string, (row: Row) => string])[] = [
   ['TBT ms', ({ blockingMs }) => whole(blockingMs)],
   ['launcher ms', ({ launcherMs }) => whole(launcherMs)],
   ['open ms', ({ openMs }) => whole(openMs)],
-  ['slow, warned', ({ openSlowWarnedMs }) => whole(openSlowWarnedMs)],
-  ['slow', ({ openSlowMs }) => whole(openSlowMs)],
+  ['warned', ({ openWarnedMs }) => whole(openWarnedMs)],
+  ['slow ms', ({ openSlowMs }) => whole(openSlowMs)],
+  ['warned', ({ openSlowWarnedMs }) => whole(openSlowWarnedMs)],
   [
     'heap KB',
     (row) => (row.hasPanel ? two(row.heapClosedKb, row.heapOpenKb) : whole(row.heapClosedKb)),
   ],
   ['nodes', (row) => (row.hasPanel ? two(row.nodesClosed, row.nodesOpen) : whole(row.nodesClosed))],
-  ['CLS', ({ layoutShift }) => (layoutShift === 0 ? '0' : layoutShift.toFixed(5))],
+  ['CLS', ({ layoutShift }) => (layoutShift > 0 ? layoutShift.toFixed(5) : whole(layoutShift))],
   ['stored', (row) => two(row.cookies, row.storedKeys)],
   ['unasked', ({ unaskedRequests }) => whole(unaskedRequests)],
 ];
@@ -31,8 +32,8 @@ const columns: readonly (readonly [string, (row: Row) => string])[] = [
 const legend = `
 B/req: bytes of bodies (brotli 11) and requests until the launcher shows, until the panel takes text.
 script, TBT: of loading, on a processor 4 times slower; TBT: what scripts add in tasks over 50 ms.
-launcher ms: from the navigation on. open ms: from the click to a field that takes text; slow: with 150 ms
-a round trip and 1.6 Mbit/s from the click on, without warning or with the pointer there 500 ms before.
+launcher ms: from the navigation on. open ms: from the click to a field that takes text; slow ms: with
+150 ms a round trip and 1.6 Mbit/s from the click on; warned: the pointer was there 500 ms before.
 heap, nodes: over the blank page's, closed / open. stored: cookies / keys before anybody does anything;
 unasked: requests after the launcher is there, before anybody does anything.`;
 

@@ -18,6 +18,7 @@ export interface Row {
   readonly blockingMs: number;
   readonly launcherMs: number;
   readonly openMs: number;
+  readonly openWarnedMs: number;
   readonly openSlowMs: number;
   /** As `openSlowMs`, to whatever field there is first. */
   readonly fieldSlowMs: number;
@@ -39,7 +40,7 @@ export interface Row {
 
 /** @param blank the page without a widget. */
 export function createRow(entrant: Entrant, blank: Entrant): Row {
-  const { contender, counts, costs, fast, slow, slowWarned, failures } = entrant;
+  const { contender, counts, costs, fast, slow, failures } = entrant;
   const over = (pick: (costs: Entrant['costs'][number]) => number) =>
     middle(costs.map(pick)) - middle(blank.costs.map(pick));
   const open = (times: Entrant['fast']) => middle(times.map(({ openMs = Number.NaN }) => openMs));
@@ -55,9 +56,10 @@ export function createRow(entrant: Entrant, blank: Entrant): Row {
     blockingMs: over(({ blockingMs }) => blockingMs),
     launcherMs: middle(fast.map(({ launcherMs }) => launcherMs)),
     openMs: open(fast),
+    openWarnedMs: open(entrant.fastWarned),
     openSlowMs: open(slow),
     fieldSlowMs: middle(slow.map(({ fieldMs = Number.NaN }) => fieldMs)),
-    openSlowWarnedMs: open(slowWarned),
+    openSlowWarnedMs: open(entrant.slowWarned),
     heapClosedKb: over(({ heapClosedKb }) => heapClosedKb),
     heapOpenKb: over(({ heapOpenKb }) => heapOpenKb),
     nodesClosed: over(({ nodesClosed }) => nodesClosed),
