@@ -1,12 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './tests/support/chromium.ts';
+import { chromiumLaunch } from './tests/support/chromium.ts';
 
 const onlyOnPhones = /phone\.spec\.ts$/;
-const launchOptions = {
-  executablePath: findChromium(),
-  // As root, as in a container, Chromium's own sandbox cannot start.
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-};
+const launchOptions = chromiumLaunch();
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { shortenedNames } from './scripts/support/shortened-names.ts';
 import { stringOrder } from './widget/locales/en.ts';
 
 const entry = (path: string) => fileURLToPath(new URL(`widget/${path}`, import.meta.url));
@@ -43,7 +44,11 @@ export default defineConfig(({ mode }) => {
       target: ['chrome111', 'firefox119', 'safari16.4'],
       // 160 bytes less than the bundler's own minifier makes of it.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 2, unsafe_arrows: true } },
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 2, unsafe_arrows: true },
+        mangle: { properties: { regex: new RegExp(`^(${shortenedNames.join('|')})$`) } },
+      },
       emptyOutDir: false,
       modulePreload: false,
       reportCompressedSize: false,

@@ -96,6 +96,6 @@ function styleOf(appearance: WidgetConfig['appearance']): string {
   else if (launcherIcon && launcherIcon !== 'bubble') {
     rules.push(`.launcher::before{clip-path:path(evenodd,'${icons[launcherIcon]}')}`);
   }
-  if (launcherText === false) rules.push('.launcher{gap:0;padding:0 15px;font-size:0}');
+  if (launcherText === false) rules.push('.launcher{gap:0;padding:15px;font-size:0}');
   return rules.join('') + (appearance.customCss ?? '');
 }

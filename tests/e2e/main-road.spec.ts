@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { catalogues } from '../../server/conversation/locales/catalogues.ts';
 import type { Strings } from '../../widget/locales/en.ts';
 import { expectedSituations } from '../support/expected-situations.ts';
-import { overflowing } from './overflowing.ts';
+import { misplaced } from './widget/misplaced.ts';
 import { runStartCommand, type StartedCommand } from '../support/start-command.ts';
 
 /**
@@ -108,7 +108,7 @@ for (const tag of languages) {
     const words = done.split(/\{\w+\}/).toSorted((one, other) => other.length - one.length)[0];
     await expect(dialog.getByText(words?.trim() ?? '').first()).toBeVisible();
 
-    expect(await overflowing(page)).toEqual([]);
+    expect(await misplaced(page)).toEqual([]);
   });
 }
 

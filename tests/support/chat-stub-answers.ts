@@ -6,6 +6,18 @@ export interface ScriptedAnswer {
   readonly parts: readonly MessagePart[];
 }
 
+/** What an assistant says. */
+export interface ChatScript {
+  /** How it begins, by the shopper's BCP 47 tag. */
+  readonly greet: (locale: string) => string;
+  /** How what a shopper sends is shown as their own message. */
+  readonly hear: (input: ShopperInput, locale: string) => string;
+  readonly answerTo: (
+    input: ShopperInput,
+    locale: string,
+  ) => ScriptedAnswer | Promise<ScriptedAnswer>;
+}
+
 /** The one order that the scripted shop has, and what proves it. */
 export const scriptedOrder = { number: '1042', email: 'ann@example.com' };
 
@@ -59,8 +71,28 @@ const twoParcelCard: OrderCard = {
 
 const secondFacts = ['email', 'postcode'] as const;
 
+/** The usual script, in English whatever is read. */
+export const scriptedAnswers: ChatScript = {
+  greet: () => 'Hello! I am an automated assistant and can tell you where your order is.',
+  hear,
+  answerTo,
+};
+
+function hear(input: ShopperInput): string {
+  switch (input.kind) {
+    case 'text':
+      return input.text;
+    case 'quick_reply':
+      return input.label;
+    case 'order_form':
+      return `Order ${input.orderNumber}, ${input.secondFact.value}`;
+    default:
+      return input.email;
+  }
+}
+
 /** The scripted answer to whatever a shopper may send. */
-export function answerTo(input: ShopperInput): ScriptedAnswer {
+function answerTo(input: ShopperInput): ScriptedAnswer {
   switch (input.kind) {
     case 'order_form':
       return input.orderNumber === scriptedOrder.number &&

@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net';
 import {
   protocolVersion,
   type Message,
+  type OpenConversationRequest,
   type PostMessageRequest,
   type ShopperInput,
 } from '../../protocol/chat.ts';
-import { answerTo } from './chat-stub-answers.ts';
+import { scriptedAnswers, type ChatScript } from './chat-stub-answers.ts';
 
 interface StubConversation {
   readonly id: string;
@@ -20,6 +21,8 @@ interface StubConversation {
 export interface ChatStubOptions {
   /** Milliseconds between a message and its answer; the typing event comes at once. Default 0. */
   readonly answerAfterMs?: number;
+  /** What is said. Default a few scripted answers. */
+  readonly script?: ChatScript;
   /** Serves what is not the chat API; true when it has answered. */
   readonly serve?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
@@ -79,6 +82,7 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
   } = { times: 0, status: 500 };
   let historyPage = Infinity;
   let answerAfterMs = options.answerAfterMs ?? 0;
+  const { script = scriptedAnswers } = options;
 
   /** What was to be sent to whom, while events are kept back. */
   let held: { readonly conversation: StubConversation; readonly event: string }[] | undefined;
@@ -90,7 +94,7 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
 
   const add = (
     conversation: StubConversation,
-    said: Omit<Message, 'id' | 'sequence' | 'sentAt' | 'locale'>,
+    said: Omit<Message, 'id' | 'sequence' | 'sentAt' | 'locale'> & { readonly locale?: string },
   ) => {
     const message: Message = {
       id: randomUUID(),
@@ -107,12 +111,16 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
   const answer = (conversation: StubConversation, message: Message, input: ShopperInput) => {
     const typing = JSON.stringify({ inReplyTo: message.id });
     publish(conversation, `event: typing\ndata: ${typing}\n\n`);
-    setTimeout(() => {
-      add(conversation, { author: 'assistant', inReplyTo: message.id, ...answerTo(input) });
-    }, answerAfterMs).unref();
+    const { id, locale } = message;
+    const say = async () => {
+      const said = await script.answerTo(input, locale);
+      add(conversation, { author: 'assistant', inReplyTo: id, locale, ...said });
+    };
+    setTimeout(() => void say(), answerAfterMs).unref();
   };
 
-  const open = (response: ServerResponse) => {
+  const open = async (request: IncomingMessage, response: ServerResponse) => {
+    const { locale = 'en' } = (await readJson(request)) as OpenConversationRequest;
     const conversation: StubConversation = {
       id: randomUUID(),
       secret: randomUUID(),
@@ -120,11 +128,7 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
       streams: new Set(),
     };
     conversations.set(conversation.id, conversation);
-    add(conversation, {
-      author: 'assistant',
-      text: 'Hello! I am an automated assistant and can tell you where your order is.',
-      parts: [],
-    });
+    add(conversation, { author: 'assistant', locale, text: script.greet(locale), parts: [] });
     const { id, secret, messages } = conversation;
     sendJson(response, 201, { protocolVersion, conversationId: id, secret, messages });
   };
@@ -134,13 +138,15 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
     request: IncomingMessage,
     response: ServerResponse,
   ) => {
-    const { clientId, input } = (await readJson(request)) as PostMessageRequest;
+    const { clientId, input, locale } = (await readJson(request)) as PostMessageRequest;
     const known = conversation.messages.find((message) => message.clientId === clientId);
     if (known) return sendJson(response, 200, { message: known });
+    const text = script.hear(input, locale ?? 'en');
     const message = add(conversation, {
       author: 'shopper',
       clientId,
-      text: textOf(input),
+      ...(locale && { locale }),
+      text,
       parts: [],
     });
     sendJson(response, 201, { message });
@@ -167,7 +173,7 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
       return sendJson(response, failures.status, { type: 'about:blank' });
     }
     const [, id, room] = /\/conversations(?:\/([^/]+)\/(\w+))?$/.exec(url.pathname) ?? [];
-    if (id === undefined) return open(response);
+    if (id === undefined) return open(request, response);
     const conversation = conversations.get(id);
     if (
       conversation === undefined ||
@@ -268,19 +274,6 @@ export async function startChatStub(options: ChatStubOptions = {}): Promise<Chat
 
 const messageEvent = (message: Message) =>
   `id: ${message.sequence}\nevent: message\ndata: ${JSON.stringify(message)}\n\n`;
-
-function textOf(input: ShopperInput): string {
-  switch (input.kind) {
-    case 'text':
-      return input.text;
-    case 'quick_reply':
-      return input.label;
-    case 'order_form':
-      return `Order ${input.orderNumber}, ${input.secondFact.value}`;
-    default:
-      return input.email;
-  }
-}
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
   const pieces: Buffer[] = [];

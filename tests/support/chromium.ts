@@ -19,3 +19,10 @@ export function findChromium(): string {
   }
   return found;
 }
+
+/** How Playwright starts it. */
+export const chromiumLaunch = () => ({
+  executablePath: findChromium(),
+  // As root, as in a container, Chromium's own sandbox cannot start.
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});

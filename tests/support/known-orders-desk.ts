@@ -6,7 +6,7 @@ import { money } from '../../server/orders/money.ts';
 import type { Order } from '../../server/orders/order.ts';
 import { PlatformError } from '../../server/orders/platform-error.ts';
 import type { Assurance, SecondFactKind } from '../../server/orders/proof.ts';
-import type { Situation } from '../../server/orders/situation.ts';
+import type { OrderSituation, Situation } from '../../server/orders/situation.ts';
 
 /** The moment at which the orders here are read. */
 export const readAt: Instant = instantFrom('2026-11-20T18:00:00.000Z');
@@ -16,6 +16,8 @@ const shopTimeZone = 'America/New_York';
 export interface KnownOrder {
   readonly order: Order;
   readonly situation: Situation;
+  /** What it means as a whole, where its parcels do not all mean the same. */
+  readonly whole?: OrderSituation;
 }
 
 /** An order of dana@x.test, paid and being prepared, with parts replaced at will. */
@@ -100,7 +102,7 @@ export function knownOrdersDesk(
     const { order, situation: primary } = known;
     const proof = assurance(order);
     const shipments = order.shipments.map(({ id }) => ({ shipmentId: id, situation: primary }));
-    const situation = { primary, shipments, flags: [], asOf: readAt };
+    const situation = known.whole ?? { primary, shipments, flags: [], asOf: readAt };
     const view = disclose(order, { store, assurance: proof, situation, timeZone: shopTimeZone });
     const contactEmails = order.contact.emails;
     return { outcome: 'verified', orderId: order.id, assurance: proof, view, contactEmails };

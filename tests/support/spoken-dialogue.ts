@@ -18,6 +18,7 @@ const store = {
 export function spokenDialogue(
   orders: readonly KnownOrder[],
   accepted: readonly SecondFactKind[] = ['email'],
+  storeName = 'Loopback Outfitters',
 ) {
   const desk = knownOrdersDesk(orders, accepted);
   let state = freshState;
@@ -35,12 +36,13 @@ export function spokenDialogue(
     /** Whether mail leaves the house. */
     canMailCodes: true,
     handoverLimit: undefined as HandoverLimit | undefined,
-    async send(input: ShopperInput) {
+    /** @param locale BCP 47 tag that the shopper reads. */
+    async send(input: ShopperInput, locale = 'en') {
       const result = await runDialogue({
         store,
         asker: { conversationId: 'a-conversation' },
-        storeName: 'Loopback Outfitters',
-        locale: 'en',
+        storeName,
+        locale,
         input,
         state,
         proven,
@@ -61,7 +63,7 @@ export function spokenDialogue(
       proven.push(...result.proven);
       emailAssurances.push(...result.emailAssurances);
       results.push(result);
-      return wordReply(result.reply, resolveLocale(['en']), readAt);
+      return wordReply(result.reply, resolveLocale([locale]), readAt);
     },
     say: (text: string) => dialogue.send({ kind: 'text', text }),
     tap: (action: string) => dialogue.send({ kind: 'quick_reply', action, label: action }),

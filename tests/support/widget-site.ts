@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { WidgetConfig } from '../../protocol/chat.ts';
 import { bootOf } from '../../protocol/widget-boot.ts';
 import { configPlaceholder, type WidgetManifest } from '../../scripts/support/widget-build.ts';
@@ -29,6 +30,8 @@ export const typicalConfig: WidgetConfig = {
   secondFacts: ['email'],
 };
 
+const fonts = fileURLToPath(new URL('../fixtures/fonts', import.meta.url));
+
 /** A shop's pages with the widget on them by one script tag, and the chat behind it. */
 export interface WidgetSite extends ChatStub {
   /** Violations that browsers reported on the `/strict` page. */
@@ -41,6 +44,7 @@ export interface WidgetSite extends ChatStub {
  * - `/` and `/next`: a shop page; `/twice`: the tag is there twice; `/rtl`: right to left
  * - `/defer`, `/as-module`, `/manager`, `/late`: other ways to put the tag there
  * - `/pinned`: the loader by its hash; `/module`: an application that imports the ES module
+ * - `/fonts/`: the ones that tests bring along
  * - `/strict`: the strictest content security policy and Trusted Types that allow the script
  * - `/hostile`: a page whose rules try to restyle everything
  *
@@ -49,7 +53,7 @@ export interface WidgetSite extends ChatStub {
  */
 export async function startWidgetSite(
   directory: string,
-  options: Pick<ChatStubOptions, 'answerAfterMs'> = {},
+  options: Pick<ChatStubOptions, 'answerAfterMs' | 'script'> = {},
 ): Promise<WidgetSite> {
   const manifest = JSON.parse(
     readFileSync(join(directory, 'manifest.json'), 'utf8'),
@@ -86,6 +90,8 @@ export async function startWidgetSite(
       );
       response.writeHead(200, script);
       response.end(files.get(url.pathname) ?? present ?? english);
+    } else if (url.pathname.startsWith('/fonts/')) {
+      response.writeHead(200).end(readFileSync(join(fonts, basename(url.pathname))));
     } else if (url.pathname === '/favicon.ico') {
       response.writeHead(204).end();
     } else {

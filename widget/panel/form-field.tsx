@@ -31,7 +31,7 @@ export function createFormField(form: string, field: Field): FormField {
   const id = `${form}-${name}`;
   const input = (
     isMultiline ? (
-      <textarea rows={3} maxlength={2000} id={id} name={name} />
+      <textarea rows={2} maxlength={2000} id={id} name={name} />
     ) : (
       <input {...field.input} id={id} name={name} />
     )

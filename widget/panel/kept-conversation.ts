@@ -104,7 +104,7 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
     },
     unsent() {
       const unsent: unknown = parse(() => storage.session().getItem(key));
-      return Array.isArray(unsent) ? (unsent as PendingMessage[]) : [];
+      return Array.isArray(unsent) ? (unsent as PendingMessage[]).filter(isOurs) : [];
     },
   };
 }
@@ -121,3 +121,5 @@ function whereAllowed<Result>(use: () => Result): Result | undefined {
 /** Any script of the page may have written there: what is not ours counts as nothing. */
 const parse = (read: () => string | null) =>
   whereAllowed(() => Object(JSON.parse(read() ?? '')) as Partial<Kept>);
+
+const isOurs = (each?: Partial<PendingMessage> | null) => each?.clientId;

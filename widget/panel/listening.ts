@@ -64,7 +64,7 @@ export function createListening(options: ListeningOptions): Listening {
       silence = setTimeout(() => controller.abort(), silenceMs);
     };
     signOfLife();
-    const startedAt = performance.now();
+    const startedAt = Date.now();
     try {
       const body = await options.connect(controller.signal);
       if (!body) return;
@@ -75,7 +75,7 @@ export function createListening(options: ListeningOptions): Listening {
       }
     } finally {
       clearTimeout(silence);
-      if (performance.now() - startedAt > goodStreamMs) failures = 0;
+      if (Date.now() - startedAt > goodStreamMs) failures = 0;
     }
   };
 

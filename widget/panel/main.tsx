@@ -1,15 +1,17 @@
+import { storageKey } from '../keys.ts';
 import type { TrulyBotEvents } from '../loader/api.ts';
 import type { Panel as MountedPanel, PanelContext, PanelModule } from '../loader/boot.ts';
 import type { Language } from '../locales/en.ts';
 import { strings as ownStrings } from '../locales/spoken.ts';
+import { createAnnouncements } from './announcements.tsx';
 import { createChatApi } from './chat-api.ts';
 import { createChatClient } from './chat-client.ts';
+import { h } from './elements.ts';
 import { createKeeper } from './kept-conversation.ts';
 import { createKeyboard } from './keyboard.ts';
 import { createPanel } from './panel.tsx';
-import type { Surroundings } from './surroundings.ts';
-import { storageKey } from '../keys.ts';
 import css from './panel.css?inline';
+import type { Surroundings } from './surroundings.ts';
 import { emptyTranscript, lastSequence, type Transcript } from './transcript.ts';
 import { createUnread } from './unread.tsx';
 import { createWayBack } from './way-back.ts';
@@ -31,18 +33,15 @@ export function mountPanel(context: PanelContext): MountedPanel {
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
   const untilDestroyed = new AbortController();
 
-  const dialog = Object.assign(document.createElement('div'), {
-    className: 'panel',
-    role: 'dialog',
-    tabIndex: -1,
-    hidden: true,
-    ariaLabel: name,
-  });
+  const dialog = <div class="panel" role="dialog" tabindex="-1" hidden aria-label={name} />;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   // Before the loader's, which ends with what the merchant has written.
   root.adoptedStyleSheets.unshift(sheet);
   root.append(dialog);
+  // Stays when the language changes: what has been read out is not read out again.
+  const announcements = createAnnouncements();
+  dialog.append(announcements.element);
 
   const keeper = createKeeper(siteId, {
     local: () => localStorage,
@@ -93,6 +92,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
   function draw(): void {
     if (!view) return;
     view.show(transcript);
+    announcements.follow(transcript, strings.notSent);
     const isSeen = isOpen && !document.hidden;
     // Another tab may have had more of it before the shopper's eyes.
     const seen = isSeen ? lastSequence(transcript) : keeper.progress().seen;
@@ -115,11 +115,12 @@ export function mountPanel(context: PanelContext): MountedPanel {
     const tag = strings.tag;
     locale = wish.startsWith(`${tag}-`) && isLocale(wish) ? wish : tag;
     dialog.lang = tag;
-    const surroundings: Omit<Surroundings, 'announce'> = {
+    const surroundings: Surroundings = {
       boot,
       strings,
       locale,
       known,
+      announce: announcements.say,
       say(input, text) {
         client.send(input, text);
         // The button or form that was pressed goes away; focus must not go with it.
@@ -130,13 +131,14 @@ export function mountPanel(context: PanelContext): MountedPanel {
         takeFocus();
       },
     };
+    view?.element.remove();
     view = createPanel({
       surroundings,
       onClose: close,
       onLanguage: (tag) => void choose(tag).catch(console.warn),
       onForget: client.forget,
     });
-    dialog.replaceChildren(view.element);
+    dialog.prepend(view.element);
     draw();
     view.scroll();
   }
@@ -147,7 +149,9 @@ export function mountPanel(context: PanelContext): MountedPanel {
     keeper.choose(tag);
     known.message = composerField()?.value ?? '';
     speak(chosen.strings);
-    takeFocus();
+    // The list of languages stays and is gone on with: arrow keys choose one after the other.
+    dialog.querySelector<HTMLElement>('[aria-expanded]')?.click();
+    dialog.querySelector('select')?.focus();
   }
 
   const fitPage = () => {

@@ -36,7 +36,7 @@ const longPauseMs = 600_000;
 export function createMessageList(surroundings: Surroundings) {
   const { strings } = surroundings;
   const element = (
-    <ol class="messages" tabindex={0} aria-label={strings.conversation} />
+    <ol class="messages" tabindex="0" aria-label={strings.conversation} />
   ) as HTMLOListElement;
   const rows = new Map<string, Row>();
   return {

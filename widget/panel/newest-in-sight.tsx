@@ -17,7 +17,8 @@ export function createNewestInSight(list: HTMLElement, label: string) {
   const scroll = () => {
     const newest = list.lastElementChild;
     if (newest instanceof HTMLElement) {
-      list.scrollTop = newest.offsetTop - list.offsetTop - 16;
+      // Less than the gap, so that nothing of the message before shows.
+      list.scrollTop = newest.offsetTop - 12;
       restsAt = list.scrollTop;
     }
     button.hidden = true;

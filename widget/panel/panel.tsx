@@ -1,4 +1,3 @@
-import { createAnnouncements } from './announcements.tsx';
 import { Composer } from './composer.tsx';
 import { h } from './elements.ts';
 import { HandoverForm } from './handover-form.tsx';
@@ -10,8 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 import type { Transcript } from './transcript.ts';
 
 export interface PanelOptions {
-  /** All but what the panel itself can do. */
-  readonly surroundings: Omit<Surroundings, 'announce'>;
+  readonly surroundings: Surroundings;
   readonly onClose: () => void;
   readonly onLanguage: (tag: string) => void;
   /** Ends the conversation and removes it from the browser. */
@@ -19,9 +17,7 @@ export interface PanelOptions {
 }
 
 /** The whole chat: who answers, what was said, the way to a person, and where to write. */
-export function createPanel({ onClose, onLanguage, onForget, ...options }: PanelOptions) {
-  const announcements = createAnnouncements();
-  const surroundings = { ...options.surroundings, announce: announcements.say };
+export function createPanel({ surroundings, onClose, onLanguage, onForget }: PanelOptions) {
   const { boot, strings } = surroundings;
   let transcript: Transcript | undefined;
 
@@ -54,11 +50,19 @@ export function createPanel({ onClose, onLanguage, onForget, ...options }: Panel
       }
     />
   ));
-  createOpener(human, (close) => (
-    <div class="aside">
-      <HandoverForm surroundings={surroundings} onDone={close} />
-    </div>
-  ));
+  createOpener(
+    human,
+    (close) => (
+      <div class="aside">
+        <HandoverForm surroundings={surroundings} onDone={close} />
+      </div>
+    ),
+    // There is no room for both.
+    (isOpen) => {
+      list.element.hidden = isOpen;
+      newest.scroll();
+    },
+  );
 
   return {
     element: (
@@ -88,7 +92,6 @@ export function createPanel({ onClose, onLanguage, onForget, ...options }: Panel
           {human}
           {status}
         </div>
-        {announcements.element}
         <Composer surroundings={surroundings} />
       </div>
     ),
@@ -96,10 +99,10 @@ export function createPanel({ onClose, onLanguage, onForget, ...options }: Panel
     show(next: Transcript) {
       transcript = next;
       newest.follow(next, () => list.show(next));
-      announcements.follow(next, strings.notSent);
-      const line = navigator.onLine ? next.isBroken && strings.reconnecting : strings.offline;
+      const line =
+        (navigator.onLine ? next.isBroken && strings.reconnecting : strings.offline) || '';
       // A line that breaks and is there again at once is nobody's business: the style waits a little.
-      if (status.textContent !== (line || '')) status.textContent = line || '';
+      if (status.textContent !== line) status.textContent = line;
     },
   };
 }
@@ -107,14 +110,20 @@ export function createPanel({ onClose, onLanguage, onForget, ...options }: Panel
 /**
  * Has a button open and close something behind what it stands in.
  * @param make makes that; it can close itself, and focus goes back to the button.
+ * @param onChange what else changes with it.
  */
-function createOpener(button: HTMLElement, make: (close: () => void) => HTMLElement): void {
+function createOpener(
+  button: HTMLElement,
+  make: (close: () => void) => HTMLElement,
+  onChange?: (isOpen: boolean) => void,
+): void {
   let opened: HTMLElement | undefined;
   const set = (isOpen: boolean) => {
     opened?.remove();
     opened = isOpen ? make(() => close()) : undefined;
     if (opened) button.parentElement?.after(opened);
     button.ariaExpanded = `${isOpen}`;
+    onChange?.(isOpen);
   };
   const close = () => {
     set(false);

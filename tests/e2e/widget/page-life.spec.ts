@@ -1,7 +1,10 @@
+import type { Page } from '@playwright/test';
 import { answered, expect, greeting, posting, test } from './network-test.ts';
 
 /** Pages that go, come back, sleep, or have the panel closed while an answer comes. */
-const told = async (page: import('@playwright/test').Page) => {
+
+/** Counts what the page is told of messages. */
+const told = async (page: Page) => {
   await page.addInitScript('window.TrulyBot = [["on", "message", (event) => told.push(event)]]');
   await page.addInitScript('window.told = []');
   return () => page.evaluate('told.length');

@@ -146,7 +146,7 @@ test('a merchant sets corners, drawing, picture and rules of their own', async (
   const bubble = chat.dialog.locator('.row:not(.own) .bubble').first();
   await expect(bubble).toHaveCSS('background-color', 'rgb(1, 2, 3)');
   await expect(chat.dialog.locator('img')).toHaveCount(1);
-  expect(await chat.overflows()).toEqual([]);
+  expect(await chat.misplaced()).toEqual([]);
 });
 
 test('a page that goes to sleep and comes back from the way back goes on', async ({

@@ -29,39 +29,6 @@ test('markup in what a shop wrote is shown as text', async ({ chat }) => {
   await expect(chat.dialog.locator('img')).toHaveCount(0);
 });
 
-test('the whole road goes by keyboard alone, and Esc gives the focus back', async ({
-  chat,
-  page,
-}) => {
-  await chat.visit();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await expect(chat.launcher).toBeFocused();
-  await expect(chat.launcher).toHaveAttribute('aria-expanded', 'false');
-  await page.keyboard.press('Enter');
-  await expect(chat.composer).toBeFocused();
-  await expect(chat.launcher).toHaveAttribute('aria-expanded', 'true');
-
-  await page.keyboard.type('Where is my order?');
-  await page.keyboard.press('Enter');
-  await expect(chat.orderNumber).toBeVisible();
-  await expect(chat.composer).toBeFocused();
-  for (let stop = 0; stop < 10; stop += 1) {
-    await page.keyboard.press('Shift+Tab');
-    if (await chat.orderNumber.evaluate((field) => field.matches(':focus'))) break;
-  }
-  await page.keyboard.type('1042');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('ann@example.com');
-  await page.keyboard.press('Enter');
-  await expect(chat.card).toBeVisible();
-  await expect(chat.composer).toBeFocused();
-
-  await page.keyboard.press('Escape');
-  await expect(chat.dialog).toBeHidden();
-  await expect(chat.launcher).toBeFocused();
-});
-
 test('Enter sends, Shift and Enter makes a new line', async ({ chat, page }) => {
   await chat.open();
   await chat.composer.fill('first');

@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { scriptedOrder } from '../../support/chat-stub-answers.ts';
+import { en, type Strings } from '../../../widget/locales/en.ts';
 import { widgetDirectory } from '../../support/widget-global-setup.ts';
-import { overflowing } from '../overflowing.ts';
+import { misplaced } from './misplaced.ts';
 import { startWidgetSite, type WidgetSite } from '../../support/widget-site.ts';
 
 /** A test with a shop of its own and the chat on it. */
@@ -24,10 +25,13 @@ export { expect };
 export class ChatPage {
   readonly page: Page;
   readonly site: WidgetSite;
+  readonly strings: Strings;
 
-  constructor(page: Page, site: WidgetSite) {
+  /** @param strings what the widget says on that page. */
+  constructor(page: Page, site: WidgetSite, strings: Strings = en) {
     this.page = page;
     this.site = site;
+    this.strings = strings;
   }
 
   get host() {
@@ -37,22 +41,22 @@ export class ChatPage {
     return this.host.locator('.launcher');
   }
   get dialog() {
-    return this.page.getByRole('dialog', { name: 'Order helper' });
+    return this.page.getByRole('dialog');
   }
   get composer() {
-    return this.dialog.getByRole('textbox', { name: 'Your message' });
+    return this.dialog.getByRole('textbox', { name: this.strings.messageLabel, exact: true });
   }
   get messages() {
-    return this.dialog.getByRole('list', { name: 'Conversation' }).locator('> li');
+    return this.dialog.getByRole('list', { name: this.strings.conversation }).locator('> li');
   }
   get orderNumber() {
-    return this.dialog.getByRole('textbox', { name: 'Order number' });
+    return this.dialog.getByRole('textbox', { name: this.strings.orderNumber, exact: true });
   }
   get email() {
-    return this.dialog.getByRole('textbox', { name: 'E-mail used for the order' });
+    return this.dialog.getByRole('textbox', { name: this.strings.email, exact: true });
   }
   get card() {
-    return this.dialog.getByRole('region', { name: 'Order 1042' });
+    return this.dialog.getByRole('region', { name: scriptedOrder.number });
   }
 
   async visit(path = '/') {
@@ -66,15 +70,24 @@ export class ChatPage {
     await expect(this.dialog).toBeVisible();
   }
 
+  button(name: string) {
+    return this.dialog.getByRole('button', { name, exact: true });
+  }
+
+  /** Presses a button of the panel. */
+  async press(name: string) {
+    await this.button(name).click();
+  }
+
   async askForOrder() {
-    await this.dialog.getByRole('button', { name: 'Where is my order?' }).click();
+    await this.press(this.strings.askForOrder);
     await expect(this.orderNumber).toBeVisible();
   }
 
   async fillOrderForm(number = scriptedOrder.number, email = scriptedOrder.email) {
     await this.orderNumber.fill(number);
     await this.email.fill(email);
-    await this.dialog.getByRole('button', { name: 'Find my order' }).click();
+    await this.press(this.strings.findOrder);
   }
 
   async say(...texts: readonly string[]) {
@@ -119,7 +132,10 @@ export class ChatPage {
     await this.page.emulateMedia({ reducedMotion: 'reduce' });
     // axe works out what lies behind a text only for what is in the body.
     await this.page.evaluate("document.body.append(document.querySelector('trulybot-widget'))");
-    const { violations, incomplete } = await new AxeBuilder({ page: this.page }).analyze();
+    const { violations, incomplete } = await new AxeBuilder({ page: this.page })
+      // These pages have no frames; the other way opens a page of its own each time and takes twice as long.
+      .setLegacyMode()
+      .analyze();
     await this.page.evaluate(
       "document.documentElement.append(document.querySelector('trulybot-widget'))",
     );
@@ -144,9 +160,9 @@ export class ChatPage {
     );
   }
 
-  /** Whether the panel is wider than what it stands in, anywhere. */
-  overflows() {
-    return overflowing(this.page);
+  /** What sticks out, is cut off, or lies over something else. */
+  misplaced() {
+    return misplaced(this.page);
   }
 }
 

@@ -59,7 +59,7 @@ describe('what a browser keeps', () => {
 
   it('lasts as long as the page where the storage is full', () => {
     const storage = createPageStorage();
-    const full = { ...storage.local(), getItem: () => null, setItem: refuse };
+    const full = Object.assign(storage.local(), { getItem: () => null, setItem: refuse });
     const keeper = createKeeper('a', { ...storage, local: () => full });
     keeper.keep(conversation);
     expect(keeper.read()).toEqual(conversation);

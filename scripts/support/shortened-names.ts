@@ -1,0 +1,35 @@
+/**
+ * Properties that the minifier may rename: the panel's own, known to no other part of the widget, to no
+ * protocol, no storage and no page. Renaming all there are would take a list of those that must stay.
+ */
+export const shortenedNames = [
+  'announce',
+  'catchUp',
+  'errorOf',
+  'initial',
+  'instead',
+  'intro',
+  'isBroken',
+  'isCurrent',
+  'isMultiline',
+  'keeper',
+  'noteTab',
+  'onBreak',
+  'onClose',
+  'onDone',
+  'onEvent',
+  'onForget',
+  'onGone',
+  'onLanguage',
+  'onOpen',
+  'onPop',
+  'pending',
+  'progress',
+  'restoredUpTo',
+  'resume',
+  'submitLabel',
+  'surroundings',
+  'transcript',
+  'typingFor',
+  'unsent',
+] as const;
