@@ -23,10 +23,12 @@ export function start(boot: WidgetBoot): void {
   let isOpen = false;
   let panel: Panel | undefined;
   let arriving: Promise<void> | undefined;
+  /** Longer for each further try: some browsers remember for the whole page that an address could not be had. */
+  let ending = '.js';
 
   try {
-    kept = Object(JSON.parse(localStorage[key])) as typeof kept;
     wasOpen = sessionStorage[key];
+    kept = { ...(JSON.parse(localStorage[key]) as typeof kept) };
   } catch {
     // Nothing is kept yet, or the browser refuses storage altogether.
   }
@@ -35,15 +37,17 @@ export function start(boot: WidgetBoot): void {
     try {
       const wish = `${kept.language || wishedLanguage(boot)}`;
       // What is no language is answered with English, and so is one that there is not.
-      const url = `${apiBase}/widget/${wish.replace(/[^a-z].*/is, '')}-${hash}.js`;
+      const url = `${apiBase}/widget/${wish.replace(/[^a-z].*/is, '')}-${hash}${ending}`;
       const { mountPanel } = (await import(/* @vite-ignore */ url)) as PanelModule;
       button.textContent = boot.label;
       if (host.isConnected) {
         panel = mountPanel({ boot, root, wish, known, close: () => void setOpen(false) });
       }
     } catch (cause) {
-      arriving = undefined;
+      ending += '?';
+      // Focus goes back to the launcher, which is no new sign of intent.
       void setOpen(false);
+      arriving = undefined;
       if (boot.unavailable) button.textContent = boot.unavailable;
       else host.hidden = true;
       console.warn('TrulyBot', cause);

@@ -29,6 +29,8 @@ export function createAnnouncements() {
     say,
     /** Says what is new in a transcript. */
     follow({ messages, pending, restoredUpTo }: Transcript, notSent: string) {
+      // A conversation that is forgotten is gone from here too.
+      if (!messages.length) answers.replaceChildren();
       for (const { author, id, sequence, text, locale } of messages) {
         if (sequence > restoredUpTo && author !== 'shopper' && !said.has(id)) {
           said.add(id);

@@ -31,6 +31,8 @@ export interface ChatClientOptions {
   /** What a page before this one could not get through any more: this one sends it. */
   readonly transcript: Transcript;
   readonly onChange: (transcript: Transcript) => void;
+  /** Whether somebody is looking: then a server that stays away is asked for as long as they do. */
+  readonly isWatched: () => boolean;
   /** From 0 to 1, for waiting times. */
   readonly random?: () => number;
 }
@@ -52,27 +54,39 @@ export interface ChatClient {
    * Something hints that asking again is worth it: the network is back, the shopper is, another tab has
    * kept something. Nobody listens who did not before.
    */
-  wake(): void;
+  readonly wake: () => void;
   /** Stops listening; `resume` takes it up where it was. */
   readonly pause: () => void;
+  /**
+   * Goes where the browser's memory is: another tab may have begun a conversation, or had this one
+   * forgotten, and with it what has not got through.
+   */
+  readonly join: () => void;
+  /** A page has come back as it was: what a page after it has sent meanwhile is not sent again. */
+  readonly comeBack: () => void;
   /** Leaves the conversation for ever: nothing of it stays in this browser. */
   readonly forget: () => void;
+  /** Ends: nothing is asked or told any more. */
+  end(): void;
 }
 
 /** One shopper's conversation with one store, over whatever the network does. */
 export function createChatClient(options: ChatClientOptions): ChatClient {
-  const { api, keeper, random = Math.random } = options;
+  const { api, keeper, isWatched, random = Math.random } = options;
   let { transcript } = options;
   let conversation: KeptConversation | undefined;
   let listening: Listening | undefined;
   let sending: Promise<void> = Promise.resolve();
   /** How often in a row sending has failed. */
   let failures = 0;
-  let isPaused = false;
-  /** Whether the history is here: a stream before it would bring it as news. */
-  let isRestored = true;
+  /** Until somebody looks or speaks. */
+  let isPaused = true;
+  let isOver = false;
+  /** How far the history is here: a stream before it would bring it as news. */
+  let history: 'missing' | 'asked' | 'here' = 'here';
 
   const change = (next: Transcript): void => {
+    if (isOver) return;
     transcript = next;
     options.onChange(next);
   };
@@ -88,32 +102,33 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     change(withMessages({ ...transcript, restoredUpTo }, whole));
   };
 
-  /**
-   * Goes where the browser's memory is: another tab may have begun a conversation, or had this one
-   * forgotten. What the shopper has not got through yet stays.
-   */
-  const join = (): KeptConversation | undefined => {
+  /** @param hasExpired whether the conversation has ended by itself, and the shopper goes on speaking. */
+  const join = (hasExpired?: boolean): KeptConversation | undefined => {
     const kept = keeper.read();
     if (kept?.secret !== conversation?.secret) {
       listening?.stop();
       listening = undefined;
+      const pending = kept || hasExpired || !conversation ? transcript.pending : [];
       conversation = kept;
-      isRestored = !kept;
-      change({ ...emptyTranscript, pending: transcript.pending });
-      if (kept) void restore(kept);
+      history = kept ? 'missing' : 'here';
+      // What has been seen is not news, even where its history cannot be had.
+      change({ ...emptyTranscript, pending, restoredUpTo: keeper.progress().seen });
+      listen();
     }
     return conversation;
   };
 
   /** A conversation is gone; another tab may have begun the next one already. */
   const leave = (gone: KeptConversation): void => {
-    if (keeper.read()?.secret === gone.secret) keeper.forget();
-    join();
+    if (keeper.read()?.secret === gone.secret) keeper.forget(true);
+    join(true);
   };
 
   const listen = (): void => {
     const current = conversation;
-    if (!current || isPaused) return;
+    if (!current || isPaused || isOver) return;
+    if (history === 'missing') void restore(current);
+    if (history !== 'here') return;
     listening ??= createListening({
       connect: (signal) => api.events(current, completeUpTo(transcript), signal),
       catchUp: async () => takeIn(current, await api.history(current, completeUpTo(transcript))),
@@ -125,17 +140,19 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         }
       },
       onOpen() {
-        transcript = { ...transcript, isBroken: false };
+        change({ ...transcript, isBroken: false });
         retry();
       },
       onBreak: () => change({ ...transcript, typingFor: undefined, isBroken: true }),
       onGone: () => leave(current),
+      isWatched,
       random,
     });
     listening.wake();
   };
 
   const restore = async (kept: KeptConversation): Promise<void> => {
+    history = 'asked';
     try {
       const messages = await api.history(kept, 0);
       takeIn(kept, messages, messages.at(-1)?.sequence);
@@ -143,15 +160,19 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       if ((thrown as ChatFailure).kind === 'gone') return leave(kept);
       // Listening brings the same messages, and knows how to wait for a server that is away.
     }
-    isRestored = true;
+    if (kept !== conversation) return;
+    history = 'here';
     listen();
   };
 
-  const open = async (): Promise<KeptConversation> => {
+  /** @param message what is to be said in it. */
+  const open = async (message: PendingMessage): Promise<KeptConversation | undefined> => {
     const { conversationId, secret, messages } = await api.open({
       ...options.visit,
       locale: options.locale(),
     });
+    // The shopper had it forgotten before it began.
+    if (!transcript.pending.includes(message)) return undefined;
     // Two tabs may ask at the same time: the first one that is answered speaks for both.
     const joined = join();
     if (joined) return joined;
@@ -165,16 +186,20 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const deliver = async (): Promise<void> => {
     for (;;) {
       const message = transcript.pending.find(({ status }) => status === 'sending');
-      if (!message) return;
+      if (!message || isOver) return;
       // Whoever has said something waits for its answer.
       isPaused = false;
       let failure = new ChatFailure('trouble');
       let current: KeptConversation | undefined;
       try {
-        current = join() ?? (await open());
+        current = join() ?? (await open(message));
+        if (!current) continue;
         const { clientId, input } = message;
         const request = { clientId, input, locale: options.locale() };
         takeIn(current, [(await api.post(current, request)).message]);
+        // It got through, be it that the shopper has left that conversation meanwhile.
+        const pending = transcript.pending.filter((each) => each.clientId !== clientId);
+        change({ ...transcript, pending });
         listen();
       } catch (thrown) {
         if (!(thrown instanceof ChatFailure)) throw thrown;
@@ -191,8 +216,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       if (expired) leave(expired);
       // A server that is only busy gets twice the patience.
       failures += kind === 'busy' ? 0.5 : 1;
-      const isOver = failures >= sendAttempts || (kind === 'gone' && !expired);
-      const status = kind === 'refused' ? kind : isOver ? 'failed' : 'sending';
+      const isLastTry = failures >= sendAttempts || (kind === 'gone' && !expired);
+      const status = kind === 'refused' ? kind : isLastTry ? 'failed' : 'sending';
       // What was said after it does not overtake it.
       const isMeant = (each: PendingMessage) =>
         each === message || (status === 'failed' && each.status === 'sending');
@@ -212,14 +237,21 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const retry = (clientId?: string): void => {
     const isMeant = (each: PendingMessage) =>
       each.status === 'failed' && (!clientId || each.clientId === clientId);
+    if (!transcript.pending.length) return;
     failures = 0;
     change(withPending(transcript, isMeant, { status: 'sending', isWaiting: false }));
     startSending();
   };
 
+  const pause = (): void => {
+    isPaused = true;
+    listening?.stop();
+    listening = undefined;
+  };
+
   const wake = (): void => {
     join();
-    if (isRestored) listen();
+    listen();
     retry();
   };
 
@@ -232,23 +264,26 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       // What the server will never take has been read by now, and this is said in its place.
       const pending = transcript.pending.filter(({ status }) => status !== 'refused');
       pending.push({ clientId: createClientId(), input, text, status: 'sending' });
-      change({ ...transcript, pending });
-      startSending();
+      transcript = { ...transcript, pending };
+      // What failed before goes first.
+      retry();
     },
     retry,
-    wake() {
-      if (conversation) wake();
-      else retry();
+    wake,
+    pause,
+    join,
+    comeBack() {
+      change({ ...transcript, pending: keeper.unsent() });
+      wake();
     },
-    pause() {
-      isPaused = true;
-      listening?.stop();
-      listening = undefined;
+    end() {
+      isOver = true;
+      pause();
     },
     forget() {
-      transcript = emptyTranscript;
       keeper.forget();
       join();
+      change(emptyTranscript);
     },
   };
 }

@@ -5,8 +5,6 @@ import { createFormField, type Field } from './form-field.tsx';
 export type FormValues = Readonly<Record<string, string>>;
 
 export interface CheckedFormProps {
-  /** Sets its fields apart from those of another form. */
-  readonly name: string;
   readonly fields: readonly Field[];
   readonly submitLabel: string;
   readonly onSubmit: (values: FormValues) => void;
@@ -20,15 +18,8 @@ export interface CheckedFormProps {
  * A form that says beside each field what is wrong with it, and takes the shopper to the first such
  * field.
  */
-export function CheckedForm({
-  name,
-  fields,
-  submitLabel,
-  onSubmit,
-  intro,
-  children,
-}: CheckedFormProps) {
-  const made = fields.map((field) => createFormField(name, field));
+export function CheckedForm({ fields, submitLabel, onSubmit, intro, children }: CheckedFormProps) {
+  const made = fields.map(createFormField);
   return (
     <form
       class="card"

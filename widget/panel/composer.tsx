@@ -1,5 +1,6 @@
 import { h } from './elements.ts';
 import { Icon } from './icons.tsx';
+import { isComposing } from './keyboard.ts';
 import type { Surrounded } from './surroundings.ts';
 
 /** Where the shopper writes. Enter sends, Shift and Enter makes a new line. */
@@ -15,13 +16,15 @@ export function Composer({ surroundings: { strings, say, known } }: Surrounded) 
       enterkeyhint="send"
       onKeydown={(event) => {
         // While an input method composes a word, Enter chooses it and does not send.
-        if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+        if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
         event.preventDefault();
         send();
       }}
     />
   ) as HTMLTextAreaElement;
   field.value = known.message ?? '';
+  // It is the shopper's from here on.
+  delete known.message;
   const send = () => {
     const text = field.value.trim();
     field.value = '';

@@ -3,7 +3,7 @@ export type Child = Node | string | number | false | null | undefined | readonly
 
 type Value = string | number | boolean | null | undefined;
 
-/** Attributes as HTML spells them, and listeners as `onClick`. What is false, empty or nothing is left out. */
+/** Attributes as HTML spells them, and listeners as `onClick`. What is false or nothing is left out. */
 type Attributes<Target> = {
   readonly [name in `aria-${string}` | `data-${string}`]?: Value;
 } & {
@@ -85,7 +85,7 @@ export function h<Properties extends object>(
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (typeof value === 'function') {
       element.addEventListener(name.slice(2).toLowerCase(), value as EventListener);
-    } else if (value) {
+    } else if (value || value === '') {
       element.setAttribute(name, value as string);
     }
   }

@@ -2,7 +2,7 @@ import { h, type InputAttributes } from './elements.ts';
 
 /** One field of a form. The browser keeps what is typed into it. */
 export interface Field {
-  /** The value's name, and the field's id with the form's before it. */
+  /** The value's name. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -22,13 +22,14 @@ export interface FormField {
   check(): boolean;
 }
 
-/**
- * A labelled field with its hint or its error, tied together for screen readers.
- * @param form sets apart fields of the same name in two forms.
- */
-export function createFormField(form: string, field: Field): FormField {
+/** So many fields were made: two forms may have one of the same name. */
+let made = 0;
+
+/** A labelled field with its hint or its error, tied together for screen readers. */
+export function createFormField(field: Field): FormField {
   const { name, label, hint = '', initial = '', isMultiline, errorOf } = field;
-  const id = `${form}-${name}`;
+  made += 1;
+  const id = `field-${made}`;
   const input = (
     isMultiline ? (
       <textarea rows={2} maxlength={2000} id={id} name={name} />

@@ -14,8 +14,6 @@ export function HandoverForm({
 }) {
   return (
     <CheckedForm
-      // The form may be there twice: offered by the assistant and opened by the shopper.
-      name={onDone ? 'opened' : 'offered'}
       submitLabel={strings.sendToShop}
       onSubmit={({ email = '', name, message }) => {
         onDone?.();

@@ -31,14 +31,17 @@ export interface ConversationKeeper {
   note(progress: Progress): void;
   /** Notes the language that the shopper has chosen. */
   choose(language: string): void;
-  /** Removes the conversation and all that belongs to it. */
-  forget(): void;
+  /**
+   * Removes the conversation and all that belongs to it.
+   * @param keepsLanguage whether the language stays that the shopper has chosen.
+   */
+  forget(keepsLanguage?: boolean): void;
   /**
    * Notes for the next page of this tab whether the panel is open, once there is a conversation, and
    * what has not got through yet. The panel opens there by itself for either.
    */
   noteTab(isOpen: boolean, pending: readonly PendingMessage[]): void;
-  /** What a page before this one could not get through any more. */
+  /** What this page or one before it could not get through. */
   unsent(): readonly PendingMessage[];
 }
 
@@ -56,6 +59,7 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
   const key = storageKey(siteId);
   /** What the browser refuses to keep. What it keeps is read each time: other tabs change it. */
   let refused: Partial<Kept> | undefined;
+  let refusedUnsent: readonly PendingMessage[] | undefined;
 
   const kept = () => refused ?? parse(() => storage.local().getItem(key)) ?? {};
   const add = (more: Partial<Kept>) => {
@@ -89,21 +93,25 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
       }
     },
     choose: (language) => add({ language }),
-    forget() {
+    forget(keepsLanguage) {
+      const { language } = kept();
       refused = undefined;
       whereAllowed(() => storage.local().removeItem(key));
+      if (keepsLanguage && language) add({ language });
     },
     noteTab(isOpen, pending) {
       // Refused ones are nothing to try again.
       const unsent = pending.filter(({ status }) => status !== 'refused');
-      whereAllowed(() =>
-        unsent.length || (isOpen && read())
-          ? storage.session().setItem(key, JSON.stringify(unsent))
-          : storage.session().removeItem(key),
-      );
+      refusedUnsent = unsent;
+      whereAllowed(() => {
+        if (unsent.length || (isOpen && read())) {
+          storage.session().setItem(key, JSON.stringify(unsent));
+        } else storage.session().removeItem(key);
+        refusedUnsent = undefined;
+      });
     },
     unsent() {
-      const unsent: unknown = parse(() => storage.session().getItem(key));
+      const unsent: unknown = refusedUnsent ?? parse(() => storage.session().getItem(key));
       return Array.isArray(unsent) ? (unsent as PendingMessage[]).filter(isOurs) : [];
     },
   };

@@ -1,6 +1,13 @@
 const focusable = ':is(a,button,input,select,summary,textarea,[tabindex="0"]):not([hidden])';
 
 /**
+ * Whether a key belongs to an input method that composes a word. Safari has ended the word by the time it
+ * tells of the key that does so, and gives it the number 229.
+ */
+export const isComposing = (event: KeyboardEvent): boolean =>
+  event.isComposing || event.keyCode === 229;
+
+/**
  * The keys that a dialog answers to: Esc closes it, and while it covers the whole page Tab stays
  * inside (WAI-ARIA Authoring Practices, dialog pattern).
  */
@@ -10,7 +17,7 @@ export function createKeyboard(
   close: () => void,
 ): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.key === 'Escape' && !event.isComposing) {
+    if (event.key === 'Escape' && !isComposing(event)) {
       event.stopPropagation();
       close();
     }

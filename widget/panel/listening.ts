@@ -11,6 +11,12 @@ const silenceBeforeWakeMs = 20_000;
 /** A stream that stood this long, milliseconds, was a good one: proxies cut idle ones now and then. */
 const goodStreamMs = 10_000;
 
+/**
+ * After so many failures in a row nothing is asked any more until something hints that it is worth
+ * it, unless somebody watches. Some four minutes: longer than a server takes to restart.
+ */
+const attemptsBeforeRest = 20;
+
 export interface ListeningOptions {
   /** Opens the stream behind the last message that is here. */
   readonly connect: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array> | null>;
@@ -23,6 +29,8 @@ export interface ListeningOptions {
   readonly onBreak: () => void;
   /** The conversation is gone; listening has ended. */
   readonly onGone: () => void;
+  /** Whether somebody is looking. */
+  readonly isWatched: () => boolean;
   /** From 0 to 1. */
   readonly random: () => number;
 }
@@ -102,9 +110,8 @@ export function createListening(options: ListeningOptions): Listening {
       if (isStopped) break;
       options.onBreak();
       failures += 1;
-      const pause = backOff(failures, options.random);
-      if (pause === undefined) break;
-      await wait(Math.max(delay, pause));
+      if (failures >= attemptsBeforeRest && !options.isWatched()) break;
+      await wait(Math.max(delay, backOff(failures, options.random)));
     }
     isRunning = false;
   };

@@ -17,10 +17,10 @@ import { createUnread } from './unread.tsx';
 import { createWayBack } from './way-back.ts';
 
 /**
- * Milliseconds after the last message for which a closed panel goes on listening: as long as the
- * server waits for a shop that is away.
+ * Milliseconds after the last message for which a closed panel goes on listening: a little longer than
+ * the server waits for a shop that is away.
  */
-const listensForMs = 600_000;
+const listensForMs = 960_000;
 
 /** For a panel in another language that is to speak this one. */
 export { ownStrings as strings };
@@ -36,9 +36,6 @@ export function mountPanel(context: PanelContext): MountedPanel {
   const dialog = <div class="panel" role="dialog" tabindex="-1" hidden aria-label={name} />;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  // Before the loader's, which ends with what the merchant has written.
-  root.adoptedStyleSheets.unshift(sheet);
-  root.append(dialog);
   // Stays when the language changes: what has been read out is not read out again.
   const announcements = createAnnouncements();
   dialog.append(announcements.element);
@@ -57,12 +54,15 @@ export function mountPanel(context: PanelContext): MountedPanel {
   let view: ReturnType<typeof createPanel> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let isOpen = false;
+  /** The language that was chosen last. */
+  let wanted: string | undefined;
 
   const client = createChatClient({
     api: createChatApi(apiBase, siteId),
     keeper,
     transcript,
     locale: () => locale,
+    isWatched: () => isOpen && !document.hidden,
     // No longer than the server takes: a page may have anything there.
     visit: {
       ...(location.protocol.startsWith('http') && {
@@ -91,6 +91,9 @@ export function mountPanel(context: PanelContext): MountedPanel {
 
   function draw(): void {
     if (!view) return;
+    client.join();
+    clearTimeout(rest);
+    if (!isOpen) rest = setTimeout(client.pause, listensForMs);
     view.show(transcript);
     announcements.follow(transcript, strings.notSent);
     const isSeen = isOpen && !document.hidden;
@@ -144,8 +147,11 @@ export function mountPanel(context: PanelContext): MountedPanel {
   }
 
   async function choose(tag: string): Promise<void> {
+    wanted = tag;
     const url = `${apiBase}/widget/${tag}-${hash}.js`;
     const chosen = (await import(/* @vite-ignore */ url)) as PanelModule;
+    // On a slow network another one may have been chosen since.
+    if (wanted !== tag) return;
     keeper.choose(tag);
     known.message = composerField()?.value ?? '';
     speak(chosen.strings);
@@ -171,8 +177,6 @@ export function mountPanel(context: PanelContext): MountedPanel {
   const wake = () => {
     draw();
     if (document.hidden) return;
-    clearTimeout(rest);
-    if (!isOpen) rest = setTimeout(client.pause, listensForMs);
     const isDue = keeper.progress().at + listensForMs > Date.now();
     if (isOpen || isDue) client.resume();
     else client.wake();
@@ -190,21 +194,29 @@ export function mountPanel(context: PanelContext): MountedPanel {
   listen(visualViewport, 'scroll', fitKeyboard);
   listen(window, 'online', wake);
   listen(window, 'offline', draw);
-  listen(window, 'pageshow', wake);
+  listen(window, 'pageshow', ({ persisted }: PageTransitionEvent) => {
+    if (persisted) client.comeBack();
+    wake();
+  });
   // A page with a request under way is not kept for the way back to it.
   listen(window, 'pagehide', client.pause);
   listen(window, 'popstate', () => {
-    if (isOpen) wayBack.onPop();
+    if (isOpen && coversPage.matches) wayBack.onPop();
   });
   listen(document, 'visibilitychange', wake);
   listen(window, 'storage', ({ key }: StorageEvent) => {
-    if (key === storageKey(siteId)) wake();
+    // Without a key when all is cleared.
+    if (!key || key === storageKey(siteId)) wake();
   });
   fitPage();
 
   const early = root.querySelector<HTMLTextAreaElement>('.early');
   if (early?.value) known.message = early.value;
   speak(ownStrings);
+  // Whole, so that it is laid out once. Its sheet goes before the loader's, which ends with what the
+  // merchant has written.
+  root.adoptedStyleSheets.unshift(sheet);
+  root.append(dialog);
   if (early && root.activeElement === early) {
     const field = composerField();
     dialog.hidden = false;
@@ -224,7 +236,8 @@ export function mountPanel(context: PanelContext): MountedPanel {
       view?.scroll();
       // Not where it opens by itself, on the next page: there the way back leads to the page before.
       if (wantsFocus && coversPage.matches) wayBack.enter();
-      if (wantsFocus) takeFocus();
+      // Where it covers the page, nobody could go on behind it.
+      if (wantsFocus || coversPage.matches) takeFocus();
     },
     hide() {
       if (!isOpen) return;
@@ -237,13 +250,14 @@ export function mountPanel(context: PanelContext): MountedPanel {
     refresh() {
       const field = composerField();
       if (field && known.message !== undefined) field.value = known.message;
+      delete known.message;
     },
     destroy() {
+      client.end();
       clearTimeout(rest);
       if (isOpen) wayBack.leave();
       keeper.noteTab(false, transcript.pending);
       unread.remove();
-      client.pause();
       untilDestroyed.abort();
       dialog.remove();
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);

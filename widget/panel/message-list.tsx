@@ -68,7 +68,8 @@ function itemsOf(transcript: Transcript, surroundings: Surroundings): readonly I
   const { messages, pending, typingFor } = transcript;
   const items: Item[] = [];
   // What did not get through leaves the form there, to be corrected.
-  const last = pending.some(({ status }) => status === 'sending') ? undefined : messages.at(-1);
+  const isSpeaking = pending.some(({ status }) => status === 'sending');
+  const lastOwn = messages.findLast(({ author }) => author === 'shopper');
 
   if (!messages.length) {
     // Stands there before there is a conversation: no request is made for it.
@@ -88,20 +89,22 @@ function itemsOf(transcript: Transcript, surroundings: Surroundings): readonly I
   }
   let previous = 0;
   for (const message of messages) {
-    const { author, clientId, id, parts, sentAt, text } = message;
+    const { author, clientId, id, parts, sentAt, sequence, text } = message;
     const at = Date.parse(sentAt);
     const isAfterPause = at - previous > longPauseMs;
     previous = at;
-    const isCurrent = message === last;
+    const isCurrent = !isSpeaking && sequence > (lastOwn?.sequence ?? 0);
+    const isSent = !isSpeaking && message === lastOwn && message === messages.at(-1);
     items.push({
       key: clientId ?? id,
-      of: isCurrent ? id : `${id} before`,
+      // An opened card stays as it is; what was offered goes when the shopper says something.
+      of: [id, isSent, isCurrent && parts.some(({ kind }) => kind !== 'order_card')].join(),
       author,
       lang: message.locale,
       text,
       sentAt: isAfterPause && sentAt,
       rest: () => [
-        author === 'shopper' && isCurrent && <p class="state">{strings.sent}</p>,
+        isSent && <p class="state">{strings.sent}</p>,
         <MessageParts surroundings={surroundings} parts={parts} isCurrent={isCurrent} />,
       ],
     });

@@ -46,9 +46,11 @@ export function createNewestInSight(list: HTMLElement, label: string) {
       const newest = [messages.length, pending.length, typingFor].join();
       const isNew = newest !== seen;
       seen = newest;
-      const follows = isFollowing() || pending.some(({ status }) => status === 'sending');
+      // Where the list stands is asked last: that has the page laid out.
+      const follows =
+        isNew && (pending.some(({ status }) => status === 'sending') || isFollowing());
       change();
-      if (isNew && follows) scroll();
+      if (follows) scroll();
       else if (isNew) button.hidden = false;
     },
   };

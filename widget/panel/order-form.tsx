@@ -50,7 +50,6 @@ export function OrderForm({
 
   return (
     <CheckedForm
-      name="order"
       submitLabel={strings.findOrder}
       onSubmit={({ number = '', [kind]: value = '' }) =>
         say(

@@ -41,7 +41,7 @@ export function createPanel({ surroundings, onClose, onLanguage, onForget }: Pan
       surroundings={surroundings}
       onLanguage={onLanguage}
       onForget={
-        transcript?.messages.length
+        transcript?.messages.length || transcript?.pending.length
           ? () => {
               onForget();
               close();

@@ -18,6 +18,8 @@ export interface Row {
   readonly blockingMs: number;
   readonly launcherMs: number;
   readonly openMs: number;
+  /** As `openMs`, to whatever field there is first: what is typed into it stands in the panel's. */
+  readonly fieldMs: number;
   readonly openWarnedMs: number;
   readonly openSlowMs: number;
   /** As `openSlowMs`, to whatever field there is first. */
@@ -44,6 +46,8 @@ export function createRow(entrant: Entrant, blank: Entrant): Row {
   const over = (pick: (costs: Entrant['costs'][number]) => number) =>
     middle(costs.map(pick)) - middle(blank.costs.map(pick));
   const open = (times: Entrant['fast']) => middle(times.map(({ openMs = Number.NaN }) => openMs));
+  const field = (times: Entrant['fast']) =>
+    middle(times.map(({ fieldMs = Number.NaN }) => fieldMs));
   return {
     name: contender.name,
     hasPanel: contender.hasPanel,
@@ -56,9 +60,10 @@ export function createRow(entrant: Entrant, blank: Entrant): Row {
     blockingMs: over(({ blockingMs }) => blockingMs),
     launcherMs: middle(fast.map(({ launcherMs }) => launcherMs)),
     openMs: open(fast),
+    fieldMs: field(fast),
     openWarnedMs: open(entrant.fastWarned),
     openSlowMs: open(slow),
-    fieldSlowMs: middle(slow.map(({ fieldMs = Number.NaN }) => fieldMs)),
+    fieldSlowMs: field(slow),
     openSlowWarnedMs: open(entrant.slowWarned),
     heapClosedKb: over(({ heapClosedKb }) => heapClosedKb),
     heapOpenKb: over(({ heapOpenKb }) => heapOpenKb),

@@ -117,14 +117,12 @@ test('sentences end with their full stop on a page that is read from the right t
   expect(stop).toBeGreaterThan(letter ?? Infinity);
 });
 
-test('a panel of today takes the settings of a loader of yesterday and of tomorrow', async ({
-  chat,
-  page,
-}) => {
+test('a panel of today takes the settings of a loader of tomorrow', async ({ chat, page }) => {
   await page.route('**/loader.js', async (route) => {
     const response = await route.fetch();
     const body = await response.text();
-    const changed = body.replace('"protocolVersion":1', '"protocolVersion":9,"later":{"a":[]}');
+    const changed = body.replace('"siteId":', '"later":{"a":[]},"siteId":');
+    expect(changed).not.toBe(body);
     await route.fulfill({ response, body: changed });
   });
   await chat.wholeRoad();
@@ -136,10 +134,15 @@ test('the merchant can put it into the other corner', async ({ chat }) => {
 });
 
 /** In the usual colours states.spec.ts judges every state. */
-test('it breaks no rule of accessibility in a colour that is hard to read on', async ({ chat }) => {
-  await chat.visit('/?accent=%23ffcc00');
+test('it breaks no rule of accessibility in a colour that is hard to read on, with a picture', async ({
+  chat,
+}) => {
+  const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')}`;
+  const looks = encodeURIComponent(JSON.stringify({ avatarUrl: picture }));
+  await chat.visit(`/?accent=%23ffcc00&looks=${looks}`);
   expect(await chat.violations()).toEqual([]);
   await chat.launcher.click();
+  await expect(chat.dialog.locator('img')).toBeVisible();
   await chat.askForOrder();
   await chat.press('Find my order');
   expect(await chat.violations()).toEqual([]);

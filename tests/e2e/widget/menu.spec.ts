@@ -39,10 +39,25 @@ test('a shopper has the conversation forgotten, and nothing of it is left in the
   expect((await chat.kept()).keys).toEqual([]);
   await expect(chat.dialog.getByRole('button', { name: 'More' })).toBeFocused();
 
+  await expect(chat.dialog.locator('[aria-live=polite]')).toHaveText('');
   const opening = page.waitForRequest(/conversations$/);
   await chat.askForOrder();
   await opening;
   await expect(chat.messages.filter({ hasText: '1042' })).toHaveCount(0);
+});
+
+test('first words that did not get through can be forgotten too', async ({ chat, page }) => {
+  await chat.open();
+  chat.site.failNext(3, 500);
+  await chat.say('Hello');
+  await expect(chat.messages.last()).toContainText('Not sent.');
+  await chat.press('More');
+  await chat.press('Forget this conversation');
+  await expect(chat.messages).toHaveCount(1);
+  expect((await chat.kept()).keys).toEqual([]);
+  await page.evaluate("dispatchEvent(new Event('online'))");
+  await page.waitForTimeout(500);
+  expect(chat.site.stored()).toEqual([]);
 });
 
 test('numbers are copied with one tap, with and without a clipboard', async ({

@@ -74,6 +74,33 @@ test('the first words of all can be said without a network', async ({ chat, cont
   await chat.expectSaid(greeting, ...answered('Hello'));
 });
 
+test('first words that did not get through are sent by the next page, untouched', async ({
+  chat,
+  page,
+}) => {
+  await chat.open();
+  chat.site.failNext(100, 503, 0, /conversations/);
+  await chat.say('Hello');
+  await expect(chat.messages.last()).toContainText('Not sent.', { timeout: 30_000 });
+  chat.site.failNext(0, 503);
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page).toHaveURL(/next/);
+  await chat.expectSaid(greeting, ...answered('Hello'));
+});
+
+test('what failed is sent before what is said after it', async ({ chat }) => {
+  await chat.open();
+  await chat.say('one');
+  await chat.expectSaid(greeting, ...answered('one'));
+  chat.site.failNext(3, 500, 0, posting);
+  await chat.say('two');
+  await expect(chat.messages.last()).toContainText('Not sent.', { timeout: 30_000 });
+  await chat.say('three');
+  await expect.poll(() => chat.site.stored().length).toBe(7);
+  const own = chat.site.stored().filter(({ author }) => author === 'shopper');
+  expect(own.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+});
+
 test('an answer that was given while there was no network is there when it is back', async ({
   chat,
   context,

@@ -158,3 +158,40 @@ test('a page that the system froze shows what came meanwhile, once', async ({ ch
   await chat.expectSaid(greeting, ...answered('one', 'two'), 'Your parcel has arrived.');
   await expect(chat.composer).toHaveValue('not said yet');
 });
+
+test('a message that comes by itself leaves alone what a shopper is filling in', async ({
+  chat,
+  page,
+}) => {
+  await chat.open();
+  await chat.askForOrder();
+  await chat.orderNumber.pressSequentially('10');
+  chat.site.sayByItself('Your parcel has arrived.');
+  await expect(chat.messages.last()).toContainText('Your parcel has arrived.');
+  await page.keyboard.type('42');
+  await expect(chat.orderNumber).toHaveValue('1042');
+  await chat.email.fill('ann@example.com');
+  await chat.press('Find my order');
+  await expect(chat.card).toBeVisible();
+  await expect(chat.orderNumber).toHaveCount(0);
+});
+
+test('a widget that is taken off the page asks for nothing more', async ({ chat, page }) => {
+  await chat.open();
+  await chat.say('one');
+  await chat.expectSaid(greeting, ...answered('one'));
+  chat.site.failNext(100, 503, 3, posting);
+  const before = chat.site.requests.length;
+  await chat.say('two');
+  await expect.poll(() => chat.site.requests.length).toBe(before + 1);
+  await expect(chat.messages.last()).toContainText('It is busy here.');
+  await page.evaluate('TrulyBot.destroy()');
+  const asked = chat.site.requests.length;
+  chat.site.failNext(0, 503);
+  await page.waitForTimeout(4_000);
+  expect(chat.site.requests).toHaveLength(asked);
+  await expect(page).toHaveTitle('Loopback Linens');
+  // What did not get through is said by the next page.
+  await page.reload();
+  await chat.expectSaid(greeting, ...answered('one', 'two'));
+});

@@ -73,6 +73,85 @@ test('what a page knows of its shopper stands in the fields already', async ({ c
   await expect(chat.email).toHaveValue('ann@example.com');
   await page.evaluate("TrulyBot.prefill({ message: 'And now?' })");
   await expect(chat.composer).toHaveValue('And now?');
+  await chat.composer.fill('What I really want to know');
+  await page.evaluate("TrulyBot.identify({ name: 'Ann' })");
+  await expect(chat.composer).toHaveValue('What I really want to know');
+  await chat.composer.press('Enter');
+  await page.evaluate("TrulyBot.identify({ name: 'Ann' })");
+  await expect(chat.composer).toHaveValue('');
+});
+
+test('a page that moves within itself leaves the panel open', async ({ chat, page }) => {
+  await chat.open();
+  await page.evaluate("location.hash = 'sizes'");
+  await page.evaluate("history.pushState({}, '', '/of-the-shop')");
+  await page.goBack();
+  await page.waitForTimeout(200);
+  await expect(chat.dialog).toBeVisible();
+});
+
+test("a page's own properties with names like ours do not colour it", async ({ chat, page }) => {
+  const colour = () =>
+    chat.button('Where is my order?').evaluate((button) => {
+      const view = button.ownerDocument.defaultView;
+      return view?.getComputedStyle(button).color;
+    });
+  await chat.open();
+  const usual = await colour();
+  await page.evaluate(`{
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':root { --on-light: red; --on-dark: red; --accent: red; --surface: red }');
+    document.adoptedStyleSheets = [sheet];
+  }`);
+  expect(await colour()).toBe(usual);
+});
+
+test('where it covers a page that is loaded again, the keyboard is in it', async ({
+  chat,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await chat.wholeRoad();
+  await page.reload();
+  await expect(chat.card).toBeVisible();
+  await expect(chat.composer).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(chat.dialog).toBeHidden();
+});
+
+test('of two languages that are chosen on a slow network the last one is spoken', async ({
+  chat,
+  page,
+}) => {
+  await page.route('**/widget/de-*.js', async (route) => {
+    await page.waitForTimeout(1_000);
+    await route.continue();
+  });
+  await chat.open();
+  await chat.press('More');
+  const language = chat.dialog.getByRole('combobox', { name: 'Language' });
+  await language.selectOption('de');
+  await language.selectOption('fr');
+  await expect(chat.dialog).toHaveAttribute('lang', 'fr');
+  await page.waitForTimeout(1_500);
+  await expect(chat.dialog).toHaveAttribute('lang', 'fr');
+});
+
+test('Enter that ends a word of an input method sends nothing, in Safari too', async ({ chat }) => {
+  await chat.open();
+  await chat.composer.fill('おはよう');
+  const enter = (keyCode: number) =>
+    chat.composer.evaluate((field, code) => {
+      const { KeyboardEvent } = field.ownerDocument.defaultView as unknown as {
+        KeyboardEvent: typeof globalThis.Event;
+      };
+      const init = { key: 'Enter', keyCode: code, bubbles: true, cancelable: true };
+      field.dispatchEvent(new KeyboardEvent('keydown', init));
+    }, keyCode);
+  await enter(229);
+  await expect(chat.composer).toHaveValue('おはよう');
+  await enter(13);
+  await expect(chat.composer).toHaveValue('');
 });
 
 test('a page that takes it away gets it back, with what was said', async ({ chat, page }) => {

@@ -81,8 +81,23 @@ test('the page behind does not scroll', async ({ chat, page }) => {
   await page.evaluate("document.body.style.height = '4000px'");
   await chat.launcher.tap();
   await expect(chat.dialog).toBeVisible();
-  await page.mouse.move(150, 300);
-  await page.mouse.wheel(0, 600);
-  await page.waitForTimeout(300);
-  expect(await page.evaluate('scrollY')).toBe(0);
+  const session = await page.context().newCDPSession(page);
+  const swipeUp = async (x: number, y: number) => {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: at === undefined ? [] : [{ x, y: at }],
+      });
+    await touch('touchStart', y);
+    for (let step = 1; step <= 10; step += 1) await touch('touchMove', y - step * 20);
+    await touch('touchEnd');
+    await page.waitForTimeout(300);
+    return page.evaluate('scrollY');
+  };
+  for (const part of ['.head', '.messages', '.foot', '.send', '.composer textarea']) {
+    const { x, y } = (await chat.dialog.locator(part).boundingBox()) ?? { x: 0, y: 0 };
+    expect(await swipeUp(x + 9, y + 9), part).toBe(0);
+  }
+  await chat.dialog.getByRole('button', { name: 'Close chat' }).tap();
+  expect(await swipeUp(150, 300)).not.toBe(0);
 });

@@ -15,11 +15,13 @@ const text = (said: string) => ({ kind: 'text', text: said }) as const;
 describe('a conversation', () => {
   let stub: ChatStub;
   let storage: PageStorage;
+  let isWatched: boolean;
   const open: ChatClient[] = [];
 
   beforeEach(async () => {
     stub = await startChatStub();
     storage = createPageStorage();
+    isWatched = false;
   });
   afterEach(async () => {
     for (const client of open.splice(0)) client.pause();
@@ -36,6 +38,7 @@ describe('a conversation', () => {
       transcript,
       visit: {},
       locale: () => 'en',
+      isWatched: () => isWatched,
       random: () => 0,
       onChange: (next) => {
         transcript = next;
@@ -248,6 +251,32 @@ describe('a conversation', () => {
     stub.repeatEverything();
     say('two');
     await settled(5);
+  });
+
+  it('is asked for as long as somebody watches', async () => {
+    isWatched = true;
+    const { client, say, settled } = page();
+    say('one');
+    await settled(3);
+    stub.failNext(30, 503, 0, /events/);
+    stub.cutStreams();
+    await eventually(() => expect(stub.requests.length).toBeGreaterThan(33));
+    stub.sayByItself('Your parcel has arrived.');
+    await settled(4);
+    client.end();
+  });
+
+  it('has no news in what was seen before, even where its history cannot be had', async () => {
+    const before = page();
+    before.say('one');
+    await before.settled(3);
+    before.client.pause();
+    createKeeper('site_1', storage).note({ seen: 3, at: 1 });
+    stub.failNext(1, 503, 0, /after=/);
+    const { client, settled, transcript } = page();
+    client.resume();
+    await settled(3);
+    expect(transcript().restoredUpTo).toBe(3);
   });
 
   it('sends the order form as it was filled in', async () => {

@@ -57,6 +57,18 @@ describe('what a browser keeps', () => {
     expect(storage.local().length).toBe(0);
   });
 
+  it('keeps the chosen language over a conversation that has expired, and not over one that is forgotten', () => {
+    const storage = createPageStorage();
+    const keeper = createKeeper('a', storage);
+    keeper.keep(conversation);
+    keeper.choose('de');
+    keeper.forget(true);
+    expect(keeper.read()).toBeUndefined();
+    expect(storage.local().getItem('trulybot:a')).toBe('{"language":"de"}');
+    keeper.forget();
+    expect(storage.local().length).toBe(0);
+  });
+
   it('lasts as long as the page where the storage is full', () => {
     const storage = createPageStorage();
     const full = Object.assign(storage.local(), { getItem: () => null, setItem: refuse });
