@@ -1,3 +1,4 @@
+import { de } from '../../../widget/locales/de.ts';
 import { fill } from '../../../widget/locales/strings.ts';
 import { readAloud } from './ears.ts';
 import { lookAt, roads } from './looks.ts';
@@ -128,7 +129,8 @@ for (const { path, strings, look, coversPage } of roads) {
     await expect(chat.dialog).toHaveAttribute('lang', 'de');
     expect(await announced()).toEqual([...heard, expect.stringMatching(answer)]);
     site.sayByItself('Your parcel has moved.');
-    await expect(chat.messages.last()).toContainText('Your parcel has moved.');
+    const inGerman = new ChatPage(page, site, de);
+    await expect(inGerman.messages.last()).toContainText('Your parcel has moved.');
     expect((await announced()).filter((each) => each === 'Your parcel has moved.')).toHaveLength(1);
 
     await page.keyboard.press('Escape');

@@ -132,7 +132,12 @@ export class ChatPage {
     await this.page.emulateMedia({ reducedMotion: 'reduce' });
     // axe works out what lies behind a text only for what is in the body.
     await this.page.evaluate("document.body.append(document.querySelector('trulybot-widget'))");
+    const areColoursForced = await this.page.evaluate<boolean>(
+      "matchMedia('(forced-colors: active)').matches",
+    );
     const { violations, incomplete } = await new AxeBuilder({ page: this.page })
+      // The system chooses these colours, and draws a ground behind each text that axe does not see.
+      .disableRules(areColoursForced ? ['color-contrast'] : [])
       // These pages have no frames; the other way opens a page of its own each time and takes twice as long.
       .setLegacyMode()
       .analyze();
@@ -145,7 +150,12 @@ export class ChatPage {
         ...rule,
         nodes: rule.nodes.filter(({ html, failureSummary }) => !isOutOfSight(html, failureSummary)),
       }));
-    return [...violations, ...unjudged]
+    // The field that stands in for the panel belongs to no landmark until the dialog is there.
+    const judged = violations.map((rule) => ({
+      ...rule,
+      nodes: rule.nodes.filter(({ html }) => rule.id !== 'region' || !html.includes('"early"')),
+    }));
+    return [...judged, ...unjudged]
       .filter(({ nodes }) => nodes.length > 0)
       .map(
         ({ id, nodes }) =>
