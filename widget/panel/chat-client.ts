@@ -102,13 +102,12 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     change(withMessages({ ...transcript, restoredUpTo }, whole));
   };
 
-  /** @param hasExpired whether the conversation has ended by itself, and the shopper goes on speaking. */
-  const join = (hasExpired?: boolean): KeptConversation | undefined => {
+  const join = (): KeptConversation | undefined => {
     const kept = keeper.read();
     if (kept?.secret !== conversation?.secret) {
       listening?.stop();
       listening = undefined;
-      const pending = kept || hasExpired || !conversation ? transcript.pending : [];
+      const pending = conversation && keeper.isForgotten() ? [] : transcript.pending;
       conversation = kept;
       history = kept ? 'missing' : 'here';
       // What has been seen is not news, even where its history cannot be had.
@@ -120,8 +119,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   /** A conversation is gone; another tab may have begun the next one already. */
   const leave = (gone: KeptConversation): void => {
-    if (keeper.read()?.secret === gone.secret) keeper.forget(true);
-    join(true);
+    if (keeper.read()?.secret === gone.secret) keeper.expire();
+    join();
   };
 
   const listen = (): void => {
@@ -197,9 +196,11 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         const { clientId, input } = message;
         const request = { clientId, input, locale: options.locale() };
         takeIn(current, [(await api.post(current, request)).message]);
-        // It got through, be it that the shopper has left that conversation meanwhile.
-        const pending = transcript.pending.filter((each) => each.clientId !== clientId);
-        change({ ...transcript, pending });
+        if (current !== conversation) {
+          // It got through, though the shopper has left that conversation meanwhile.
+          const pending = transcript.pending.filter((each) => each.clientId !== clientId);
+          change({ ...transcript, pending });
+        }
         listen();
       } catch (thrown) {
         if (!(thrown instanceof ChatFailure)) throw thrown;
@@ -272,10 +273,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     wake,
     pause,
     join,
-    comeBack() {
-      change({ ...transcript, pending: keeper.unsent() });
-      wake();
-    },
+    comeBack: () => change({ ...transcript, pending: keeper.unsent() }),
     end() {
       isOver = true;
       pause();

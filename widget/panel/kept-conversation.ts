@@ -31,11 +31,12 @@ export interface ConversationKeeper {
   note(progress: Progress): void;
   /** Notes the language that the shopper has chosen. */
   choose(language: string): void;
-  /**
-   * Removes the conversation and all that belongs to it.
-   * @param keepsLanguage whether the language stays that the shopper has chosen.
-   */
-  forget(keepsLanguage?: boolean): void;
+  /** Removes the conversation and all that belongs to it. */
+  forget(): void;
+  /** Removes a conversation that has ended by itself: language and words not sent yet are for the next. */
+  expire(): void;
+  /** Whether nothing is kept any more, by the shopper's wish: other tabs keep nothing of it either. */
+  isForgotten(): boolean;
   /**
    * Notes for the next page of this tab whether the panel is open, once there is a conversation, and
    * what has not got through yet. The panel opens there by itself for either.
@@ -70,6 +71,10 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
       refused = undefined;
     });
   };
+  const forget = () => {
+    refused = undefined;
+    whereAllowed(() => storage.local().removeItem(key));
+  };
   const read = () => {
     const { conversationId, secret } = kept();
     return typeof conversationId === 'string' && typeof secret === 'string'
@@ -93,12 +98,13 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
       }
     },
     choose: (language) => add({ language }),
-    forget(keepsLanguage) {
+    forget,
+    expire() {
       const { language } = kept();
-      refused = undefined;
-      whereAllowed(() => storage.local().removeItem(key));
-      if (keepsLanguage && language) add({ language });
+      forget();
+      add({ seen: 0, at: 0, ...(language && { language }) });
     },
+    isForgotten: () => kept().seen === undefined,
     noteTab(isOpen, pending) {
       // Refused ones are nothing to try again.
       const unsent = pending.filter(({ status }) => status !== 'refused');

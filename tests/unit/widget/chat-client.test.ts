@@ -203,7 +203,9 @@ describe('a conversation', () => {
     stub.expire();
     const next = page();
     next.client.resume();
-    await eventually(() => expect(storage.local().length).toBe(0));
+    await eventually(() =>
+      expect(storage.local().getItem('trulybot:site_1')).toBe('{"seen":0,"at":0}'),
+    );
     expect(next.transcript().messages).toEqual([]);
   });
 
@@ -251,6 +253,26 @@ describe('a conversation', () => {
     stub.repeatEverything();
     say('two');
     await settled(5);
+  });
+
+  it('that has expired takes nothing with it that another tab has not sent yet', async () => {
+    const [one, other] = [page(), page()];
+    one.say('one');
+    await one.settled(3);
+    other.client.resume();
+    await other.settled(3);
+    stub.failNext(3, 500);
+    other.say('two');
+    await eventually(() => expect(other.transcript().pending[0]?.status).toBe('failed'));
+    stub.expire();
+    // Both look there before the next one has begun.
+    createKeeper('site_1', storage).expire();
+    other.client.join();
+    one.client.join();
+    one.say('three');
+    await eventually(() => expect(one.texts()).toContain('three'));
+    other.client.wake();
+    await eventually(() => expect(stub.stored().map((each) => each.text)).toContain('two'));
   });
 
   it('is asked for as long as somebody watches', async () => {

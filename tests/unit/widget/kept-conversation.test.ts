@@ -62,10 +62,12 @@ describe('what a browser keeps', () => {
     const keeper = createKeeper('a', storage);
     keeper.keep(conversation);
     keeper.choose('de');
-    keeper.forget(true);
+    keeper.expire();
+    expect(keeper.isForgotten()).toBe(false);
     expect(keeper.read()).toBeUndefined();
-    expect(storage.local().getItem('trulybot:a')).toBe('{"language":"de"}');
+    expect(storage.local().getItem('trulybot:a')).toBe('{"seen":0,"at":0,"language":"de"}');
     keeper.forget();
+    expect(keeper.isForgotten()).toBe(true);
     expect(storage.local().length).toBe(0);
   });
 
