@@ -22,7 +22,7 @@ import { createRow } from './widget/rows.ts';
  * `npm run bench:widget`: our widget, three floors and five peers on the same page in a real Chromium, on
  * a processor 4 times slower, everything compressed alike, in turn; medians. The table and what our own
  * bars come to are printed and kept in `test-results/bench-widget.json`; the exit code says whether the
- * bars are met. It takes a quarter of an hour and wants a machine with nothing else to do.
+ * bars are met. It takes some 25 minutes and wants a machine with nothing else to do.
  *
  * The peers and the floors' Preact come from the npm registry on the first run, into `dist/`; nothing
  * else leaves the machine. A peer that cannot be had is named, and changes no exit code.
