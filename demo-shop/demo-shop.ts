@@ -12,9 +12,12 @@ import type { OrderStorage } from './data/order-search.ts';
 import { ProductBook } from './data/products.ts';
 import type { JsonObject } from './data/json.ts';
 import { Faults } from './faults.ts';
+import { randomPluginKey } from './plugin/envelope.ts';
+import { Plugin } from './plugin/plugin.ts';
 import { RequestLog, type LoggedRequest } from './request-log.ts';
 import { requestListener } from './server.ts';
 import { OrderDetails } from './woocommerce/order-details.ts';
+import { readerOf, routesOf } from './woocommerce/routes.ts';
 import type { Shop, ShopVersion } from './woocommerce/shop.ts';
 import { Authentication } from './wordpress/authentication.ts';
 import { randomKeys, type ShopKeys } from './wordpress/keys.ts';
@@ -45,6 +48,10 @@ export interface DemoShopOptions {
   readonly fulfillments?: boolean;
   /** Advanced Shipment Tracking's routes; default true. */
   readonly shipmentTrackingPlugin?: boolean;
+  /** Our own plug-in, with a key already made. */
+  readonly plugin?: boolean;
+  /** A firewall answers the plug-in's route with a page. */
+  readonly blocksPlugin?: boolean;
   /** IANA name; default America/New_York, as recorded. */
   readonly timeZone?: string;
   /** Address of the widget's loader for the page; without it the page has no widget. */
@@ -60,6 +67,8 @@ export interface DemoShop {
   /** Address of the shop with its subdirectory, without a slash at the end. */
   readonly url: string;
   readonly keys: ShopKeys;
+  /** Where the shop has it. */
+  readonly plugin: Plugin | undefined;
   readonly faults: Faults;
   /** The latest thousand requests, oldest first. */
   readonly requests: readonly LoggedRequest[];
@@ -100,9 +109,15 @@ export async function startDemoShop(options: DemoShopOptions = {}): Promise<Demo
   const shop = shopOf(options, site, now);
   const door = new Door(server, host, port);
   const faults = new Faults((mode) => door.set(mode === 'refuse' ? 'closed' : 'open'));
+  const router = routesOf(shop, details);
+  const plugin = options.plugin
+    ? new Plugin({ shop, key: randomPluginKey(), read: readerOf(router) })
+    : undefined;
   answer = requestListener({
     shop,
-    details,
+    router,
+    plugin,
+    blocksPlugin: options.blocksPlugin ?? false,
     faults,
     log,
     authentication: new Authentication({ keys, site, now }),
@@ -114,6 +129,7 @@ export async function startDemoShop(options: DemoShopOptions = {}): Promise<Demo
   return {
     url: site.home,
     keys,
+    plugin,
     faults,
     requests: log.entries,
     forgetRequests: () => log.clear(),

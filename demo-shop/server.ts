@@ -6,8 +6,8 @@ import type { Faults } from './faults.ts';
 import { liesAbout } from './lies.ts';
 import { shopPage } from './page/shop-page.ts';
 import type { RequestLog } from './request-log.ts';
-import type { OrderDetails } from './woocommerce/order-details.ts';
-import { routesOf } from './woocommerce/routes.ts';
+import { Plugin } from './plugin/plugin.ts';
+import type { Router } from './woocommerce/routes.ts';
 import type { Shop } from './woocommerce/shop.ts';
 import type { Authentication } from './wordpress/authentication.ts';
 import { RestError } from './wordpress/rest-error.ts';
@@ -20,7 +20,9 @@ const bodyLimit = 1024 * 1024;
 /** The parts of one shop that its server needs. */
 export interface ServerParts {
   readonly shop: Shop;
-  readonly details: OrderDetails;
+  readonly router: Router;
+  readonly plugin: Plugin | undefined;
+  readonly blocksPlugin: boolean;
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly authentication: Authentication;
@@ -31,8 +33,6 @@ export interface ServerParts {
 
 /** Answers HTTP requests as the web server, WordPress and WooCommerce of one shop together. */
 export function requestListener(parts: ServerParts): RequestListener {
-  const answerRoute = routesOf(parts.shop, parts.details);
-
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '/';
     parts.log.record(request);
@@ -56,6 +56,9 @@ export function requestListener(parts: ServerParts): RequestListener {
       const authorization = parts.stripsAuthorization ? undefined : request.headers.authorization;
       const method = (request.method ?? 'GET').toUpperCase();
       const { route } = destination;
+      if (parts.blocksPlugin && route.startsWith('/trulybot/')) {
+        return { status: 403, headers: html, body: '<h1>Blocked</h1><p>Request id 4711</p>' };
+      }
       return restAnswer(restRequest({ method, route, uri, search, authorization, body }));
     }
     if (destination.kind === 'redirect') {
@@ -71,12 +74,15 @@ export function requestListener(parts: ServerParts): RequestListener {
   function restAnswer(request: RestRequest): WholeAnswer {
     const headers = { ...restHeaders, Link: discoveryLink(parts.shop) };
     try {
+      if (parts.plugin && Plugin.isMeant(request)) {
+        return { status: 200, headers, body: JSON.stringify(parts.plugin.answer(request).body) };
+      }
       const user = parts.authentication.userOf(request);
       if (parts.locksIndex && !user) {
         const message = 'You are not currently logged in.';
         throw new RestError(401, 'rest_not_logged_in', message);
       }
-      const truth = (asked: RestRequest) => answerRoute({ request: asked, user });
+      const truth = (asked: RestRequest) => parts.router({ request: asked, user });
       const isLying = parts.faults.modeFor(request.uri) === 'lying';
       const answer = isLying ? liesAbout(parts.shop, request, truth) : truth(request);
       return {

@@ -45,6 +45,23 @@ export interface OpenConversationResponse {
   readonly secret: string;
   /** The greeting, with the disclosure that this is a machine. */
   readonly messages: readonly Message[];
+  /** Where the shop itself can say that a customer is signed in there; absent where it cannot. */
+  readonly signIn?: SignInOffer;
+}
+
+/**
+ * Before a message is sent, the page may POST `{ conversation, challenge }` to this path of its own origin, and
+ * the token that comes back to `POST /api/chat/{siteId}/conversations/{conversationId}/sign-in`.
+ */
+export interface SignInOffer {
+  /** On the page's own origin, for example `/?wc-ajax=trulybot_sign_in`. */
+  readonly path: string;
+  readonly challenge: string;
+}
+
+/** Body of `POST /api/chat/{siteId}/conversations/{conversationId}/sign-in`. */
+export interface SignInRequest {
+  readonly token: string;
 }
 
 /** Body of `POST /api/chat/{siteId}/conversations/{conversationId}/messages`. */

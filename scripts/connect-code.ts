@@ -14,5 +14,7 @@ function read() {
 await withAccounts({ usage, read }, async (accountId, accounts) => {
   const { name } = await accounts.contactOf(accountId);
   const { code, expiresAt } = await accounts.createConnectCode(accountId);
-  console.log(`Connect code for ${name}, good once until ${expiresAt}: ${code}`);
+  console.log(`For ${name}, good once until ${expiresAt}:`);
+  console.log(`  TrulyBot User ID: ${accountId}`);
+  console.log(`  Connect code:     ${code}`);
 });

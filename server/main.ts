@@ -30,6 +30,7 @@ import { readWidgetFiles } from './http/widget-files.ts';
 import { createIntegrations } from './integrations/create-integrations.ts';
 import { countIntegrations } from './integrations/integration-counts.store.ts';
 import type { Integrations } from './integrations/integrations.ts';
+import { createShopEvents, createShopEventSweeps } from './integrations/shop-events.ts';
 import { createShopContacts } from './integrations/shop-contacts.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import { installJobs } from './jobs/install-jobs.ts';
@@ -178,7 +179,7 @@ async function assemble(
   const redisUrl = config.REDIS_URL.reveal();
   const redis = redisUrl ? stoppable(openRedis({ url: redisUrl, log })) : undefined;
   const channels = redis && createRedisChannels(redis);
-  const { sites, breakers, ...connections } = stoppable(
+  const { sites, breakers, pluginCalls, ...connections } = stoppable(
     createIntegrations({
       database,
       vault,
@@ -219,6 +220,7 @@ async function assemble(
       clock,
       log,
       orderDesk: measuredOrderDesk(orderDesk, metrics, log),
+      customerTokens: pluginCalls,
       handoverContacts: createShopContacts({ integrations, accounts }),
       // Whoever holds the embedded database is alone with it: every older lease is a dead one's.
       takeOverLeases: config.DATABASE_URL.reveal() === '',
@@ -228,10 +230,25 @@ async function assemble(
     }),
   );
 
+  const shopEvents = await createShopEvents({
+    database,
+    vault,
+    jobs,
+    stores,
+    listeners: {
+      orderChanged: (store) => conversations.lookAgain(store),
+      customerSignedOut: (store, customer, session) =>
+        conversations.endSignIns(store, customer, session),
+    },
+    clock,
+    log,
+  });
+
   const sweeps: readonly Sweep[] = [
     ...createRetentionSweeps({ database, liveEvents }),
     ...createBudgetSweeps(database),
     ...createAccountSweeps(database),
+    ...createShopEventSweeps(database),
     ...createGuessSweeps({ database, clock: givenClock }),
     createMailSweep(mailFiles, config.MAIL_RETENTION_DAYS),
   ];
@@ -258,6 +275,8 @@ async function assemble(
     }),
     sites,
     integrations,
+    pluginCalls,
+    shopEvents,
     accounts,
     merchantOrders: createMerchantOrders({ stores, clock }),
     widgetFiles: await readWidgetFiles(widgetDirectory),

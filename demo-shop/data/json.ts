@@ -20,3 +20,8 @@ export function listOf(value: Json | undefined): readonly Json[] {
 export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
+
+/** The number behind a value; 0 when it is none. */
+export function numberOf(value: Json | undefined): number {
+  return typeof value === 'number' ? value : 0;
+}

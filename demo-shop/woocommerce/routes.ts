@@ -1,6 +1,7 @@
+import type { Json } from '../data/json.ts';
 import { recordedObject } from '../data/recordings.ts';
 import { noRoute, RestError } from '../wordpress/rest-error.ts';
-import { parameter, type Caller, type RestAnswer } from '../wordpress/rest-request.ts';
+import { parameter, restRequest, type Caller, type RestAnswer } from '../wordpress/rest-request.ts';
 import { answerOne } from './collection.ts';
 import { getCustomer, listCustomers } from './customer-routes.ts';
 import type { OrderDetails } from './order-details.ts';
@@ -88,6 +89,17 @@ export function routesOf(shop: Shop, details: OrderDetails): Router {
       if (match) return route.handle(caller, ...match.slice(1));
     }
     throw noRoute();
+  };
+}
+
+/** Reads routes with a manager's rights, as code inside the shop does. @throws RestError */
+export function readerOf(router: Router): (route: string) => Json {
+  const key = { consumerKey: '', consumerSecret: '' };
+  const user = { key, permissions: 'read', managesShop: true } as const;
+  return (route) => {
+    const parts = { method: 'GET', uri: route, search: 'per_page=100', body: '' };
+    const request = restRequest({ ...parts, route, authorization: undefined });
+    return router({ request, user }).body as Json;
   };
 }
 

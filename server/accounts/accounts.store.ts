@@ -176,6 +176,16 @@ export class AccountStore {
     });
   }
 
+  async accountOfConnectCode(hash: Buffer, at: Date): Promise<string | undefined> {
+    return this.#database.withoutAccount(async (transaction) => {
+      const { rows } = await sql<{ accountId: string | null }>`
+        select trulybot_lookup.account_of_connect_code(${hash}, ${at}) as "accountId"`.execute(
+        transaction,
+      );
+      return rows[0]?.accountId ?? undefined;
+    });
+  }
+
   async redeemConnectCode(hash: Buffer, at: Date): Promise<string | undefined> {
     const accountId = await this.#database.withoutAccount(async (transaction) => {
       const { rows } = await sql<{ accountId: string | null }>`

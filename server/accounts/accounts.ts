@@ -45,6 +45,8 @@ export interface Accounts {
   createConnectCode(
     accountId: AccountId,
   ): Promise<{ readonly code: string; readonly expiresAt: string }>;
+  /** The account that a code stands for, while it can still be redeemed; it stays as it is. */
+  accountOfConnectCode(code: string): Promise<AccountId | undefined>;
   /** The account that a code stands for; the code is used up by asking. */
   redeemConnectCode(code: string): Promise<AccountId | undefined>;
   /** Where the merchant is written to. */

@@ -84,6 +84,13 @@ class DatabaseAccounts implements Accounts {
     return { code, expiresAt: expiresAt.toISOString() };
   }
 
+  async accountOfConnectCode(code: string): Promise<AccountId | undefined> {
+    const normalised = normaliseConnectCode(code);
+    if (normalised === undefined) return undefined;
+    const accountId = await this.#store.accountOfConnectCode(hashSecret(normalised), this.#now());
+    return accountId as AccountId | undefined;
+  }
+
   async redeemConnectCode(code: string): Promise<AccountId | undefined> {
     const normalised = normaliseConnectCode(code);
     if (normalised === undefined) return undefined;

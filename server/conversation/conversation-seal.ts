@@ -12,6 +12,7 @@ export const conversationSealedColumns = [
   { table: 'handover_requests', column: 'details' },
   { table: 'one_time_codes', column: 'details' },
   { table: 'one_time_codes', column: 'code' },
+  { table: 'sign_ins', column: 'customer' },
 ] as const satisfies readonly SealedColumn[];
 
 type PlaceIn<Column> = Column extends {
@@ -23,7 +24,13 @@ type PlaceIn<Column> = Column extends {
 type Place = PlaceIn<(typeof conversationSealedColumns)[number]>;
 
 /** What an index is for, beside finding an e-mail. */
-type IndexPurpose = 'client network' | 'one-time code' | 'code e-mail' | 'code order number';
+type IndexPurpose =
+  | 'client network'
+  | 'one-time code'
+  | 'code e-mail'
+  | 'code order number'
+  | 'customer'
+  | 'shop session';
 
 /** Seals what people say so that it opens in its own row and nowhere else. Values travel as JSON. */
 export interface ConversationSeal {

@@ -25,6 +25,8 @@ export interface ChatStore {
   readonly greeting: string;
   readonly assistantName: string;
   readonly retentionDays: number;
+  /** Path on the shop's own pages at which a signed-in customer gets a token, where there is one. */
+  readonly signInPath?: string;
 }
 
 /**
@@ -62,6 +64,15 @@ export interface Conversations {
     request: PostMessageRequest,
     clientNetwork?: string,
   ): Promise<{ readonly message: Message; readonly created: boolean }>;
+  /**
+   * Takes the shop's word that a customer is signed in there, for this conversation, once.
+   * @returns false for a token that is not good here and now.
+   */
+  signIn(conversation: ConversationHandle, token: string): Promise<boolean>;
+  /** A customer has left the shop's session, or all of them. */
+  endSignIns(store: StoreReference, customer: string, session?: string): Promise<void>;
+  /** A shop has shown that it is there: who waits for it is looked after at once. */
+  lookAgain(store: StoreReference): Promise<void>;
   /**
    * Messages with a sequence above `after`, in order, {@link historyPage} at most: as many as that
    * means that there may be more behind the last.

@@ -32,12 +32,16 @@ import { sentence } from './locales/catalogue.ts';
 import { resolveLocale } from './locales/catalogues.ts';
 import { createRenderer } from './replies/render.ts';
 import { checkInput, inputText } from './shopper-input.ts';
+import { createSignInRecords } from './sign-ins/sign-ins.store.ts';
+import { createSignIns, signInChallenge, type CustomerTokens } from './sign-ins/sign-ins.ts';
 import { openMessage, type MessageBody } from './stored-message.ts';
 
 export interface ConversationsOptions {
   readonly database: Database;
   readonly vault: Vault;
   readonly orderDesk: OrderDesk;
+  /** Reads what shops say of signed-in customers. */
+  readonly customerTokens: CustomerTokens;
   readonly jobs: Jobs;
   readonly mailer: Mailer;
   /** Whether one-time codes are offered: only where `mailer` reaches shoppers. */
@@ -86,11 +90,18 @@ export async function createConversations(options: ConversationsOptions): Promis
     }),
   );
   if (options.takeOverLeases) await answers.releaseLeasesOfOthers(owner);
+  const signIns = createSignIns({
+    records: createSignInRecords(database),
+    seal,
+    tokens: options.customerTokens,
+    clock,
+  });
   const times = { ...usualTimes, ...options.times };
   const composer = createAnswerComposer({
     seal,
     orderDesk,
     codes: createCodes({ records: codeRecords, seal, clock }),
+    signIns,
     canMailCodes: options.canMailCodes,
     handovers,
     clock,
@@ -114,6 +125,7 @@ export async function createConversations(options: ConversationsOptions): Promis
       const conversationId = randomUUID();
       const messageId = randomUUID();
       const secret = randomBytes(32).toString('base64url');
+      const secretHash = hashSecret(secret);
       const locale = resolveLocale([request.locale, store.locale]);
       const at = clock.now();
       const body = greetingFor(store, locale, at);
@@ -122,7 +134,7 @@ export async function createConversations(options: ConversationsOptions): Promis
         store.store,
         {
           conversationId,
-          secretHash: hashSecret(secret),
+          secretHash,
           protocolVersion: request.protocolVersion,
           locale: locale.tag,
           storeName: store.storeName,
@@ -146,6 +158,9 @@ export async function createConversations(options: ConversationsOptions): Promis
         protocolVersion,
         conversationId,
         secret,
+        ...(store.signInPath !== undefined && {
+          signIn: { path: store.signInPath, challenge: signInChallenge(secretHash) },
+        }),
         messages: [
           {
             id: messageId,
@@ -198,6 +213,17 @@ export async function createConversations(options: ConversationsOptions): Promis
       if (created) liveEvents.publish(conversation.conversationId, { kind: 'message', message });
       return { message, created };
     },
+
+    async signIn({ store, conversationId }, token) {
+      const behind = await conversations.behindSecret(store, conversationId, clock.now());
+      if (behind === undefined) throw new ConversationGone();
+      const challenge = signInChallenge(behind.secretHash);
+      return signIns.redeem(store, conversationId, challenge, token);
+    },
+
+    lookAgain: (store) => laterAnswers.lookAgain(store),
+
+    endSignIns: (store, customer, session) => signIns.end(store, customer, session),
 
     async history(conversation, after) {
       const rows = await conversations.messagesAfter(conversation, after, historyPage);

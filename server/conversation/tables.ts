@@ -11,6 +11,7 @@ export interface ConversationTables {
   handover_requests: HandoverRequestsTable;
   one_time_codes: OneTimeCodesTable;
   awaited_answers: AwaitedAnswersTable;
+  sign_ins: SignInsTable;
   erasures: ErasuresTable;
 }
 
@@ -109,6 +110,18 @@ interface OneTimeCodesTable {
   tried_by: ColumnType<string | null, string | null | undefined, string | null>;
   redeemed_at: OptionalMoment;
   voided_at: OptionalMoment;
+}
+
+/** Of migration 0012. */
+interface SignInsTable {
+  account_id: AccountId;
+  conversation_id: string;
+  id: string;
+  store_id: StoreId;
+  customer_index: Sealed;
+  session_index: Sealed;
+  customer: Sealed;
+  signed_in_at: Moment;
 }
 
 /** Of migration 0009. */

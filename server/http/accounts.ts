@@ -49,9 +49,17 @@ const newApiKey = z
   .openapi('NewApiKey');
 
 const connectCode = z
-  .object({ code: z.string(), expiresAt: z.string().describe('UTC, ISO 8601.') })
+  .object({
+    accountId: z.string().describe('The "TrulyBot User ID" that goes with the code.'),
+    code: z.string(),
+    expiresAt: z.string().describe('UTC, ISO 8601.'),
+  })
   .openapi('ConnectCode', {
-    example: { code: 'K7QX-2M4P-9TRW-H3VD', expiresAt: '2026-11-20T18:10:00.000Z' },
+    example: {
+      accountId: '5f0a6f3e-8a34-4a43-9d2e-3a3d1c7e0b11',
+      code: 'K7QX-2M4P-9TRW-H3VD',
+      expiresAt: '2026-11-20T18:10:00.000Z',
+    },
   });
 
 const bodyProblems = problems(
@@ -164,7 +172,7 @@ export function accountRoutes({ accounts, authority }: AccountsDependencies) {
     }),
     async (context) => {
       const { accountId } = context.var.caller;
-      return context.json(await accounts.createConnectCode(accountId), 201);
+      return context.json({ accountId, ...(await accounts.createConnectCode(accountId)) }, 201);
     },
   );
 

@@ -70,7 +70,7 @@ export function createChatAccess({
    * Lets in whoever holds the conversation's secret. Whatever is wrong, the answer is the same. The
    * client's network is counted before anybody looks, the conversation when it is known.
    */
-  const withConversation = (action: 'post-message' | 'read-history' | 'open-stream') =>
+  const withConversation = (action: 'post-message' | 'read-history' | 'open-stream' | 'sign-in') =>
     createMiddleware<ConversationEnvironment>(async (context, next) => {
       await limits.count(`${action} by network`, context.var.clientNetwork);
       const secret = bearerToken(context.req.header('Authorization'));

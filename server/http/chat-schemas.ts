@@ -50,6 +50,10 @@ export const openConversationRequest = z
     example: { protocolVersion: 1, locale: 'en-GB', pageUrl: 'https://shop.example.com/cart' },
   });
 
+export const signInRequest = z
+  .object({ token: z.string().min(1).max(4_200).describe('As the shop gave it.') })
+  .openapi('SignInRequest');
+
 export const postMessageRequest = z
   .object({
     clientId: z.uuid().describe('Made by the panel. Sent twice, it is stored and answered once.'),
@@ -166,6 +170,13 @@ export const message = z
 
 export const openConversationResponse = z
   .object({
+    signIn: z
+      .object({
+        path: z.string().describe("On the page's own origin."),
+        challenge: z.string(),
+      })
+      .optional()
+      .describe('Where the shop itself can say that a customer is signed in there.'),
     protocolVersion: z.int(),
     conversationId: z.string(),
     secret: z.string().describe('Shown once; the only key to the conversation.'),

@@ -21,6 +21,7 @@ import {
   openConversationResponse,
   postMessageRequest,
   postMessageResponse,
+  signInRequest,
 } from './chat-schemas.ts';
 import { exact } from './exact.ts';
 import { Problem, problems } from './problem.ts';
@@ -148,6 +149,35 @@ export function chatRoutes(dependencies: ChatDependencies) {
     },
   );
 
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/chat/{siteId}/conversations/{conversationId}/sign-in',
+      tags,
+      summary: 'Show that a customer is signed in at the shop',
+      description:
+        "The shop's plug-in gives its signed-in customer a token for this one conversation, minutes long and good once. It opens that customer's orders, and no guest order.",
+      security,
+      middleware: [withConversation('sign-in'), requireBody] as const,
+      request: {
+        params: conversationParameters,
+        body: { required: true, content: { 'application/json': { schema: signInRequest } } },
+      },
+      responses: {
+        204: { description: 'Signed in.' },
+        ...problems('malformed-json', 'origin-not-allowed', 'not-found', 'body-too-large'),
+        ...problems('unsupported-media-type', 'invalid-body', 'sign-in-refused'),
+      },
+    }),
+    async (context) => {
+      const { token } = context.req.valid('json');
+      if (await conversations.signIn(context.var.conversation, token)) {
+        return context.body(null, 204);
+      }
+      throw new Problem('sign-in-refused', 'Get a new token from the shop and try it once more.');
+    },
+  );
+
   addEventRoute(api, { conversations, withConversation, maximumStreams, keepAliveMs });
   return api;
 }
@@ -177,5 +207,6 @@ function chatStoreOf(site: Site): ChatStore {
     greeting: site.settings.texts.greeting,
     assistantName: widgetTexts(site.settings.texts, site.settings.locale).assistantName,
     retentionDays: site.settings.retentionDays,
+    ...(site.signInPath !== undefined && { signInPath: site.signInPath }),
   };
 }

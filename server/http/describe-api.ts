@@ -11,6 +11,10 @@ const tags = [
   },
   { name: 'Widget', description: "What a shop's pages load. Public and cacheable." },
   { name: 'WooCommerce', description: 'Connecting WooCommerce shops and asking them for orders.' },
+  {
+    name: 'WordPress plug-in',
+    description: 'What our plug-in in a shop calls: connecting with a code, and signed calls.',
+  },
   { name: 'Integrations', description: "An account's connections, whatever their platform." },
   { name: 'Stores', description: 'What a merchant sets for one store.' },
   { name: 'Shoppers', description: 'What is kept of a shopper: all of it, or none any more.' },

@@ -3,6 +3,38 @@ import { oneLine } from './validation.ts';
 
 const instant = z.string().describe('UTC, ISO 8601.');
 
+const channel = z.object({
+  name: z.enum(['signed', 'rest']),
+  works: z.boolean(),
+  how: z.string().optional().describe('How requests are authenticated.'),
+  problem: z.string().optional().describe('What stands in the way.'),
+  action: z.string().optional().describe('What to do about it.'),
+});
+
+/** {@link import('../orders/store-platform.ts').StoreFeatures}, described. */
+export const storeFeatures = z
+  .object({
+    platformVersion: z.string().optional(),
+    transport: z.string().describe('How requests are authenticated in the end.'),
+    canReadOrders: z.boolean(),
+    canReadNotes: z.boolean(),
+    ordersAreRenumbered: z.boolean(),
+    numberPlugin: z.string().optional().describe('Which plug-in gives the numbers.'),
+    trackingStores: z.array(z.string()).readonly(),
+    customStatuses: z.array(z.object({ slug: z.string(), name: z.string() })).readonly(),
+    advice: z.array(z.string()).readonly().describe('What stands in the way of more.'),
+    signInPath: z
+      .string()
+      .optional()
+      .describe('Where the shop says on its own pages that a customer is signed in.'),
+    channels: z
+      .array(channel)
+      .readonly()
+      .optional()
+      .describe('Where a shop is reached in more ways than one: how each stands.'),
+  })
+  .openapi('StoreFeatures', { description: 'What this shop can do, found when it was connected.' });
+
 /** {@link import('../integrations/integrations.ts').IntegrationView}, described. */
 export const integrationView = z
   .object({
@@ -56,18 +88,7 @@ export const integrationView = z
         siteId: z.string().describe('Public name of the store, for its pages.'),
         name: z.string(),
         url: z.string(),
-        features: z
-          .object({
-            platformVersion: z.string().optional(),
-            transport: z.string().describe('How requests are authenticated in the end.'),
-            canReadOrders: z.boolean(),
-            canReadNotes: z.boolean(),
-            ordersAreRenumbered: z.boolean(),
-            trackingStores: z.array(z.string()).readonly(),
-            customStatuses: z.array(z.object({ slug: z.string(), name: z.string() })).readonly(),
-            advice: z.array(z.string()).readonly().describe('What stands in the way of more.'),
-          })
-          .describe('What this shop can do, found when it was connected.'),
+        features: storeFeatures,
       })
       .optional(),
   })

@@ -49,27 +49,31 @@ export function refuseInvalid(result: Validation): void {
   });
 }
 
-const limited = bodyLimit({
-  maxSize: maximumBodyBytes,
-  onError: () => {
-    throw new Problem('body-too-large', `Send at most ${maximumBodyBytes} bytes.`);
-  },
-});
-
 /**
  * Refuses bodies that no honest caller sends, before anybody parses them, and requests without one:
  * validation would take nothing for `{}`, which resets all settings and asks for all orders.
  */
-export const requireBody: MiddlewareHandler = (context, next) => {
-  if (context.req.header('Content-Type') === undefined) throw notJson();
-  // A small compressed body can be a large one, and no honest body here is worth compressing.
-  if ((context.req.header('Content-Encoding') ?? 'identity') !== 'identity') {
-    throw new Problem('unsupported-media-type', 'Send the body as it is, without an encoding.', {
-      headers: { 'Accept-Encoding': 'identity' },
-    });
-  }
-  return limited(context, next);
-};
+export const requireBody: MiddlewareHandler = requireBodyUpTo(maximumBodyBytes);
+
+/** The same for a route that takes more or less. @param bytes the largest body. */
+export function requireBodyUpTo(bytes: number): MiddlewareHandler {
+  const limited = bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new Problem('body-too-large', `Send at most ${bytes} bytes.`);
+    },
+  });
+  return (context, next) => {
+    if (context.req.header('Content-Type') === undefined) throw notJson();
+    // A small compressed body can be a large one, and no honest body here is worth compressing.
+    if ((context.req.header('Content-Encoding') ?? 'identity') !== 'identity') {
+      throw new Problem('unsupported-media-type', 'Send the body as it is, without an encoding.', {
+        headers: { 'Accept-Encoding': 'identity' },
+      });
+    }
+    return limited(context, next);
+  };
+}
 
 /** The answer to a body that does not say that it is JSON. */
 export function notJson(): Problem {

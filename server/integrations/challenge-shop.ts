@@ -1,5 +1,6 @@
 import { PlatformError } from '../orders/platform-error.ts';
 import type { StoreDescription } from '../orders/store-platform.ts';
+import type { AuthMethod } from './integrations.ts';
 import type {
   ConnectionConfig,
   Credentials,
@@ -14,6 +15,7 @@ const challengeLimitMs = 60_000;
 
 /** A shop that accepted the credentials at the address that it calls its own. */
 export interface ChallengedShop {
+  readonly authMethod: AuthMethod;
   readonly connectionConfig: ConnectionConfig;
   readonly description: StoreDescription;
   /** Host and path of the shop's own address; one shop has one. */
@@ -32,18 +34,20 @@ export async function challengeShop(
     readonly storeUrl: string;
     readonly credentials: Credentials;
     readonly allowInsecureHttp: boolean;
+    /** What the shop's own app said of it, or what was found the last time. */
+    readonly known?: ConnectionConfig;
   },
   dependencies: PlatformDependencies,
 ): Promise<ChallengedShop> {
   const ask = async (storeUrl: string, signal: AbortSignal): Promise<ChallengedShop> => {
-    const { platform, connectionConfig } = await platformModule.connect(
+    const { platform, authMethod, connectionConfig } = await platformModule.connect(
       { ...request, storeUrl, signal },
       dependencies,
     );
     try {
       const description = await platform.describe(signal);
       requireReadableOrders(description);
-      return { connectionConfig, description, urlKey: shopUrlKey(description.url) };
+      return { authMethod, connectionConfig, description, urlKey: shopUrlKey(description.url) };
     } finally {
       await platform.close();
     }

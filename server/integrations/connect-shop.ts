@@ -17,6 +17,8 @@ export interface ShopToKeep {
   readonly credentials: Credentials;
   /** The credential by which a merchant recognises the connection. */
   readonly key: string;
+  /** By which the shop's own calls are known; undefined where it makes none. */
+  readonly signingKeyId?: string;
   /** What the merchant calls it; the shop's address when they call it nothing. */
   readonly name: string | undefined;
 }
@@ -74,10 +76,11 @@ async function connectionOf(
     integrationId,
     provider: kept.provider,
     name: (kept.name ?? nameOtherwise).slice(0, 100),
-    authMethod: kept.platformModule.authMethod,
+    authMethod: kept.shop.authMethod,
     capabilities: kept.platformModule.capabilities,
     sealedCredentials: await parts.seal.seal({ accountId, integrationId }, kept.credentials),
     keyPrefix: keyPrefixOf(kept.key),
+    signingKeyId: kept.signingKeyId,
     connectionConfig: kept.shop.connectionConfig,
     description: kept.shop.description,
     at: parts.clock.now(),

@@ -15,6 +15,8 @@ import { createManagedIntegrations } from './manage-integrations.ts';
 import { createOpenStores } from './open-stores.ts';
 import type { PlatformModules } from './platform-module.ts';
 import { createPlatformOpener } from './platform-opener.ts';
+import { createPluginCallRecords } from './plugin-calls.store.ts';
+import { createPluginCalls, type PluginCalls } from './plugin-calls.ts';
 import { createStoredSettings } from './settings-validation.ts';
 import { createSettingsRecords } from './settings.store.ts';
 import type { Sites } from './sites.ts';
@@ -59,6 +61,7 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
   readonly integrations: Integrations;
   readonly sites: Sites;
   readonly stores: Stores;
+  readonly pluginCalls: PluginCalls;
   /** How the breakers of this process stand. */
   readonly breakers: Pick<Breakers, 'countByState'>;
   /** Closes open platforms after their last answer and writes what health is still to be noted. */
@@ -136,6 +139,12 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
     integrations,
     sites,
     stores,
+    pluginCalls: createPluginCalls({
+      records: createPluginCallRecords(database),
+      seal,
+      opener,
+      clock,
+    }),
     breakers,
     async close() {
       endHearing?.();

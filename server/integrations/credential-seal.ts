@@ -4,9 +4,15 @@ import type { IntegrationReference } from './health-record.ts';
 import type { Credentials } from './platform-module.ts';
 
 const column = { table: 'integrations', column: 'credentials' } as const satisfies SealedColumn;
+const eventColumn = { table: 'shop_events', column: 'details' } as const satisfies SealedColumn;
 
 /** Where this room keeps sealed values. */
-export const integrationSealedColumns: readonly SealedColumn[] = [column];
+export const integrationSealedColumns: readonly SealedColumn[] = [column, eventColumn];
+
+/** Where what a shop told in one event is sealed. */
+export function placeOfEvent(eventId: string): SecretPlace {
+  return { table: eventColumn.table, row: eventId, field: eventColumn.column };
+}
 
 /** Seals an integration's credentials so that they open in its own row and nowhere else. */
 export interface CredentialSeal {

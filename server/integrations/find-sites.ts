@@ -63,7 +63,9 @@ async function findSite(
   const store = await referenceOf(stores, publicId);
   const row = store && (await stores.readConnected(store));
   if (row === undefined || store === undefined) return undefined;
+  const { signInPath } = row.description.features;
   return {
+    ...(signInPath !== undefined && { signInPath }),
     siteId: row.site_id,
     store,
     storeName: row.name,

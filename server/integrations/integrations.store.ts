@@ -17,6 +17,8 @@ export interface Connection {
   readonly capabilities: IntegrationView['capabilities'];
   readonly sealedCredentials: Uint8Array;
   readonly keyPrefix: string;
+  /** By which the shop's own calls are known; undefined where it makes none. */
+  readonly signingKeyId: string | undefined;
   readonly connectionConfig: ConnectionConfig;
   readonly description: StoreDescription;
   readonly at: Instant;
@@ -156,6 +158,7 @@ export function createIntegrationRecords(database: Database) {
           .set((expression) => ({
             status: 'inactive',
             credentials: null,
+            signing_key_id: null,
             connection_config: '{}',
             disconnected_at: at,
             error_message: null,
@@ -249,6 +252,7 @@ function columnsOf(connection: Connection) {
     auth_method: connection.authMethod,
     credentials: connection.sealedCredentials,
     key_prefix: connection.keyPrefix,
+    signing_key_id: connection.signingKeyId ?? null,
     connection_config: JSON.stringify(connection.connectionConfig),
     capabilities: JSON.stringify(connection.capabilities),
     connected_at: connection.at,

@@ -1,5 +1,7 @@
 import type { AccountId, StoreId, StoreReference } from '../orders/identifiers.ts';
+import type { PlatformError } from '../orders/platform-error.ts';
 import type { PlatformName, StoreDescription, StoreFeatures } from '../orders/store-platform.ts';
+import type { SigningKey } from '../signing/envelope.ts';
 import type { BreakerState } from '../outbound/breaker.ts';
 import type { HealthSummary } from './health-figures.ts';
 import type { StoreSettings } from './store-settings.ts';
@@ -55,6 +57,24 @@ export interface WooCommerceConnectRequest {
   readonly allowInsecureHttp?: boolean;
 }
 
+/** What our plug-in hands over to connect the shop in which it is. docs/plugin-protocol.md */
+export interface PluginConnectRequest {
+  /** WordPress's own home address, without a trailing slash. */
+  readonly site: string;
+  readonly blog: number;
+  /** Addresses at which the plug-in can be called, the better one first. */
+  readonly routes: readonly string[];
+  /** Path on the shop's own pages at which a signed-in customer gets a token. */
+  readonly signInPath: string;
+  readonly key: SigningKey;
+  /** A read key of WooCommerce that the plug-in has made. */
+  readonly restKey?: { readonly consumerKey: string; readonly consumerSecret: string };
+  /** The merchant's explicit consent to talk to a shop without TLS. */
+  readonly allowInsecureHttp?: boolean;
+  /** Called once the shop has passed its challenge, before anything is kept; what it throws stops it. */
+  readonly confirm?: () => Promise<void>;
+}
+
 /** Connecting, disconnecting and looking after shops. */
 export interface Integrations {
   /**
@@ -68,8 +88,18 @@ export interface Integrations {
     accountId: AccountId,
     request: WooCommerceConnectRequest,
   ): Promise<IntegrationView>;
+  /**
+   * The same by our plug-in: the shop is challenged at its own address, and must show that it has the key.
+   * @throws as `connectWooCommerce` does.
+   */
+  connectPlugin(accountId: AccountId, request: PluginConnectRequest): Promise<IntegrationView>;
   /** Credentials are deleted; the store's settings and conversations stay. Undefined when there is none such. */
-  disconnect(accountId: AccountId, integrationId: string): Promise<IntegrationView | undefined>;
+  disconnect(
+    accountId: AccountId,
+    integrationId: string,
+    /** `shop`: it was the shop itself that said so, and need not be told. Default `merchant`. */
+    by?: 'merchant' | 'shop',
+  ): Promise<IntegrationView | undefined>;
   /** Deletes integration, store, settings and conversations. False when there is none such. */
   remove(accountId: AccountId, integrationId: string): Promise<boolean>;
   list(accountId: AccountId): Promise<readonly IntegrationView[]>;
@@ -78,7 +108,13 @@ export interface Integrations {
     accountId: AccountId,
     integrationId: string,
   ): Promise<
-    { readonly integration: IntegrationView; readonly description?: StoreDescription } | undefined
+    | {
+        readonly integration: IntegrationView;
+        readonly description?: StoreDescription;
+        /** Why it does not work, where it does not. */
+        readonly error?: PlatformError;
+      }
+    | undefined
   >;
   readSettings(
     accountId: AccountId,

@@ -5,7 +5,11 @@ import { keepConnection } from './connect-shop.ts';
 import { failureMessage } from './health-record.ts';
 import { integrationView } from './integration-view.ts';
 import type { IntegrationRow } from './integrations.store.ts';
-import type { Integrations, WooCommerceConnectRequest } from './integrations.ts';
+import type {
+  Integrations,
+  PluginConnectRequest,
+  WooCommerceConnectRequest,
+} from './integrations.ts';
 import { createManagedStores } from './manage-stores.ts';
 import type { ManagementParts } from './management-parts.ts';
 import { shopUrlKey } from './shop-url.ts';
@@ -23,32 +27,41 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
     return row && viewOfRow(row);
   };
 
+  /** A connect with what it leaves in the trail, come of it what may. */
+  const written = async (
+    accountId: AccountId,
+    connecting: Promise<{ readonly integrationId: string; readonly isNew: boolean }>,
+  ) => {
+    try {
+      const { integrationId, isNew } = await connecting;
+      parts.changed(integrationId);
+      const view = await viewOf(accountId, integrationId);
+      if (view === undefined) throw new Error('the integration was removed while it was connected');
+      await activities.recordActivity(accountId, {
+        type: isNew ? 'integration.connected' : 'integration.reconnected',
+        description: `${view.name} was ${isNew ? 'connected' : 'connected again'}.`,
+        metadata: { integrationId, provider: view.provider, url: view.store?.url ?? '' },
+      });
+      return view;
+    } catch (error) {
+      await noteRefusal(parts, accountId, error);
+      throw error;
+    }
+  };
+
   return {
     ...createManagedStores(parts),
 
-    async connectWooCommerce(accountId, request) {
-      try {
-        const { integrationId, isNew } = await connectWooCommerce(parts, accountId, request);
-        parts.changed(integrationId);
-        const view = await viewOf(accountId, integrationId);
-        if (view === undefined)
-          throw new Error('the integration was removed while it was connected');
-        await activities.recordActivity(accountId, {
-          type: isNew ? 'integration.connected' : 'integration.reconnected',
-          description: `${view.name} was ${isNew ? 'connected' : 'connected again'}.`,
-          metadata: { integrationId, provider: view.provider, url: view.store?.url ?? '' },
-        });
-        return view;
-      } catch (error) {
-        await noteRefusal(parts, accountId, error);
-        throw error;
-      }
-    },
+    connectWooCommerce: (accountId, request) =>
+      written(accountId, connectWooCommerce(parts, accountId, request)),
 
-    async disconnect(accountId, integrationId) {
+    connectPlugin: (accountId, request) =>
+      written(accountId, connectPlugin(parts, accountId, request)),
+
+    async disconnect(accountId, integrationId, by = 'merchant') {
       const row = await readRow(parts, accountId, integrationId);
       if (row === undefined) return undefined;
-      const advice = await tellShop(parts, accountId, row);
+      const advice = by === 'shop' ? [] : await tellShop(parts, accountId, row);
       await records.clearCredentials(accountId, row.id, clock.now());
       parts.changed(row.id);
       await activities.recordActivity(accountId, {
@@ -82,7 +95,9 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
     async test(accountId, integrationId) {
       const row = await readRow(parts, accountId, integrationId);
       if (row === undefined) return undefined;
-      const description = row.credentials && (await askAgain(parts, accountId, row));
+      const answer = row.credentials && (await askAgain(parts, accountId, row));
+      const error = answer instanceof PlatformError ? answer : undefined;
+      const description = answer instanceof PlatformError ? undefined : answer;
       if (description) parts.changed(row.id);
       await activities.recordActivity(accountId, {
         type: 'integration.tested',
@@ -90,7 +105,13 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
         metadata: { integrationId: row.id, works: Boolean(description) },
       });
       const integration = await viewOf(accountId, row.id);
-      return integration && { integration, ...(description && { description }) };
+      return (
+        integration && {
+          integration,
+          ...(description && { description }),
+          ...(error && { error }),
+        }
+      );
     },
 
     async findStore(accountId, choice) {
@@ -117,6 +138,29 @@ async function connectWooCommerce(
   return keepConnection(
     accountId,
     { provider: 'woocommerce', platformModule, shop, credentials, key: consumerKey.trim(), name },
+    parts,
+  );
+}
+
+async function connectPlugin(
+  parts: ManagementParts,
+  accountId: AccountId,
+  request: PluginConnectRequest,
+) {
+  const platformModule = parts.opener.moduleOf('woocommerce');
+  const { site, blog, routes, signInPath, key, restKey, allowInsecureHttp = false } = request;
+  const credentials = { signingKeyId: key.id, signingSecret: key.secret, ...restKey };
+  const known = { plugin: { site, blog, routes, signInPath } };
+  const shop = await challengeShop(
+    platformModule,
+    { storeUrl: site, credentials, allowInsecureHttp, known },
+    parts.platformDependencies,
+  );
+  await request.confirm?.();
+  const signing = { key: key.id, signingKeyId: key.id, name: undefined };
+  return keepConnection(
+    accountId,
+    { provider: 'woocommerce', platformModule, shop, credentials, ...signing },
     parts,
   );
 }
@@ -162,11 +206,9 @@ async function tellShop(
   if (!platformModule.revoke || row.credentials === null) return adviceAfterDisconnect;
   try {
     const credentials = await seal.open({ accountId, integrationId: row.id }, row.credentials);
-    await platformModule.revoke(
-      { connectionConfig: row.connection_config, credentials },
-      platformDependencies,
-    );
-    return [];
+    const connection = { connectionConfig: row.connection_config, credentials };
+    const isRevoked = await platformModule.revoke(connection, platformDependencies);
+    return isRevoked ? [] : adviceAfterDisconnect;
   } catch (error) {
     // The shop may be gone for good; our copy of its credentials goes all the same.
     log.warn({ err: error, integrationId: row.id }, 'the shop could not be told of the end');
@@ -177,6 +219,7 @@ async function tellShop(
 /**
  * Asks the shop itself, past breaker and open connection, as if it were connected anew: it may have
  * changed its permalinks, its host or its plug-ins. What is found and how it went is kept.
+ * @returns why it does not work, where it does not.
  */
 async function askAgain(parts: ManagementParts, accountId: AccountId, row: IntegrationRow) {
   const { records, seal, opener, platformDependencies, clock } = parts;
@@ -187,7 +230,12 @@ async function askAgain(parts: ManagementParts, accountId: AccountId, row: Integ
     const shop = await challengeShop(
       opener.moduleOf(row.provider),
       // A shop is known by an address without TLS only with its merchant's consent.
-      { storeUrl, credentials, allowInsecureHttp: storeUrl.startsWith('http:') },
+      {
+        storeUrl,
+        credentials,
+        allowInsecureHttp: storeUrl.startsWith('http:'),
+        known: row.connection_config,
+      },
       platformDependencies,
     );
     if (shop.urlKey !== shopUrlKey(storeUrl)) throw hasMoved();
@@ -209,7 +257,7 @@ async function askAgain(parts: ManagementParts, accountId: AccountId, row: Integ
       lastErrorAt: at,
       errorMessage: failureMessage(error),
     });
-    return undefined;
+    return error;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../orders/instant.ts';
 import type { OrderStage } from '../orders/order.ts';
 import type { PlatformName, StorePlatform } from '../orders/store-platform.ts';
 import type { Outbound } from '../outbound/outbound.ts';
+import type { SigningKey, SigningPlace } from '../signing/envelope.ts';
 import type { AuthMethod, IntegrationView } from './integrations.ts';
 
 /** Credentials by the platform's own names for them, for example `consumerKey`. Sealed when stored. */
@@ -18,12 +19,17 @@ export interface PlatformDependencies {
   readonly log?: Log | undefined;
 }
 
+/** With what a shop signs, and as which site of which WordPress. */
+export interface ShopSigning {
+  readonly key: SigningKey;
+  readonly place: SigningPlace;
+}
+
 /**
  * What this room asks of a platform's folder. The registry is a map from names to these, so that a
  * new platform is a folder and a line.
  */
 export interface PlatformModule {
-  readonly authMethod: AuthMethod;
   /** What the platform's code can do, whatever the shop. */
   readonly capabilities: IntegrationView['capabilities'];
   /** What a merchant still has to do after disconnecting, where the shop cannot be told. */
@@ -37,10 +43,16 @@ export interface PlatformModule {
       readonly storeUrl: string;
       readonly credentials: Credentials;
       readonly allowInsecureHttp: boolean;
+      /** What the shop's own app said of it, or what was found the last time. */
+      readonly known?: ConnectionConfig;
       readonly signal?: AbortSignal;
     },
     dependencies: PlatformDependencies,
-  ): Promise<{ readonly platform: StorePlatform; readonly connectionConfig: ConnectionConfig }>;
+  ): Promise<{
+    readonly platform: StorePlatform;
+    readonly authMethod: AuthMethod;
+    readonly connectionConfig: ConnectionConfig;
+  }>;
   /** Speaks to a shop again that was connected before, without asking it anything yet. */
   open(
     connection: {
@@ -53,14 +65,19 @@ export interface PlatformModule {
     },
     dependencies: PlatformDependencies,
   ): StorePlatform;
-  /** Takes the credentials back in the shop, for platforms that can. */
+  /** With what the shop signs calls of its own, for platforms with a plug-in of ours. */
+  signingOf?(connection: {
+    readonly connectionConfig: ConnectionConfig;
+    readonly credentials: Credentials;
+  }): ShopSigning | undefined;
+  /** Takes the credentials back in the shop, for platforms that can. False where this shop offers no way. */
   revoke?(
     connection: {
       readonly connectionConfig: ConnectionConfig;
       readonly credentials: Credentials;
     },
     dependencies: PlatformDependencies,
-  ): Promise<void>;
+  ): Promise<boolean>;
 }
 
 /** The platforms that this server speaks. */

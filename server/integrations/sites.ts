@@ -10,6 +10,8 @@ export interface Site {
   /** The shop's canonical home page, without a trailing slash. */
   readonly storeUrl: string;
   readonly platform: PlatformName;
+  /** Path on the shop's own pages at which a signed-in customer gets a token, where there is one. */
+  readonly signInPath?: string;
   readonly settings: StoreSettings;
   readonly settingsVersion: number;
 }

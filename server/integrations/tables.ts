@@ -5,11 +5,13 @@ import type { HealthFigures } from './health-figures.ts';
 import type { ConnectionConfig } from './platform-module.ts';
 import type { AuthMethod, IntegrationStatus, IntegrationView } from './integrations.ts';
 
-/** The tables of migration 0002 as statements of this room see them. */
+/** The tables of migrations 0002 and 0012 as statements of this room see them. */
 export interface IntegrationTables {
   integrations: IntegrationsTable;
   stores: StoresTable;
   store_settings: StoreSettingsTable;
+  heard_nonces: HeardNoncesTable;
+  shop_events: ShopEventsTable;
 }
 
 /** Read as a value, written as JSON text. */
@@ -25,6 +27,7 @@ interface IntegrationsTable {
   auth_method: AuthMethod;
   credentials: ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>;
   key_prefix: string;
+  signing_key_id: string | null;
   connection_config: Json<ConnectionConfig>;
   capabilities: Json<IntegrationView['capabilities']>;
   /** Beside whatever else is kept there: how calls went. */
@@ -59,4 +62,21 @@ interface StoreSettingsTable {
   version: number;
   settings: Json<unknown>;
   created_at: ColumnType<Date, string, never>;
+}
+
+interface HeardNoncesTable {
+  account_id: AccountId;
+  integration_id: string;
+  nonce_hash: ColumnType<Buffer, Uint8Array, never>;
+  expires_at: ColumnType<Date, Date, never>;
+}
+
+interface ShopEventsTable {
+  account_id: AccountId;
+  integration_id: string;
+  id: string;
+  kind: string;
+  details: ColumnType<Buffer | null, Uint8Array, null>;
+  received_at: ColumnType<Date, string, never>;
+  done_at: OptionalMoment;
 }

@@ -28,13 +28,24 @@ export const queuePolicies: Readonly<Record<JobQueue, QueuePolicy>> = {
     retryDelayMax: 60,
     expireInSeconds: 60,
   },
+  // A shop that is away comes back within the day; after that nobody waits for what it told.
+  'shop-event': {
+    retryLimit: 20,
+    retryDelay: 5,
+    retryDelayMax: 3_600,
+    expireInSeconds: 120,
+  },
 };
 
 /**
  * Jobs of a queue that one process works on at the same time. A shopper waits for a code, so one slow
  * shop or mailbox must not hold all the others up.
  */
-export const workersOf: Readonly<Record<JobQueue, number>> = { 'handover-mail': 1, 'code-mail': 4 };
+export const workersOf: Readonly<Record<JobQueue, number>> = {
+  'handover-mail': 1,
+  'code-mail': 4,
+  'shop-event': 2,
+};
 
 export const deadLetterSuffix = '-dead';
 

@@ -46,6 +46,17 @@ export const limitTable = {
   /** As many streams as one network may hold open, all of them opened anew twice. */
   'open-stream by network': { uses: 600, seconds: 60 },
 
+  /** A customer who is signed in shows it once a page; a script that tries tokens gets nowhere. */
+  'sign-in by conversation': { uses: 10, seconds: 60 },
+  'sign-in by network': { uses: 300, seconds: 60 },
+
+  /** Each makes this server call a shop: a merchant who tries again and again needs fewer. */
+  'plugin-connect by network': { uses: 20, seconds: 60 },
+  /** Shops on one host share its address; each tells of its changes in bundles of many. */
+  'plugin-call by network': { uses: 1_200, seconds: 60 },
+  /** A shop with a sale on: a bundle each second. */
+  'plugin-call by store': { uses: 120, seconds: 60 },
+
   /** A merchant's program: ten calls a second, as long as it likes. */
   'merchant-api by key': { uses: 600, seconds: 60 },
   /**

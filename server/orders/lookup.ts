@@ -2,7 +2,7 @@ import type { PlatformOrderId, StoreReference } from './identifiers.ts';
 import type { OrderView } from './disclosure.ts';
 import type { Asker } from './guess-budgets.ts';
 import type { PlatformError } from './platform-error.ts';
-import type { Assurance, Proof, SecondFactKind } from './proof.ts';
+import type { Assurance, CustomerAssurance, Proof, SecondFactKind } from './proof.ts';
 
 /** What came of a shopper's proof. */
 export type LookupOutcome =
@@ -25,6 +25,14 @@ export type LookupOutcome =
   /** The shop could not be asked. Says nothing about the order. */
   | { readonly outcome: 'unavailable'; readonly error: PlatformError };
 
+/** One of a signed-in customer's orders. */
+export interface OwnOrder {
+  readonly orderId: PlatformOrderId;
+  readonly number: string;
+  /** Whether something is still to happen with it. */
+  readonly isOpen: boolean;
+}
+
 /** Finds orders for people who can show that they are theirs. conversation/ talks to orders through this. */
 export interface OrderDesk {
   /** Second facts that this store accepts, the preferred one first. */
@@ -46,6 +54,15 @@ export interface OrderDesk {
     order: { readonly orderNumber: string; readonly email: string },
     signal?: AbortSignal,
   ): Promise<boolean>;
+  /**
+   * The orders of a customer who is signed in at the shop, newest first: enough to ask which one is meant.
+   * @returns the error where the shop cannot be asked.
+   */
+  ordersOf(
+    store: StoreReference,
+    customer: CustomerAssurance,
+    signal?: AbortSignal,
+  ): Promise<readonly OwnOrder[] | PlatformError>;
   /** An order that this assurance already covers, read afresh. */
   readAgain(
     store: StoreReference,

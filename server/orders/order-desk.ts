@@ -3,7 +3,7 @@ import type { Asker, GuessBudgets, TakenGuess } from './guess-budgets.ts';
 import type { StoreReference } from './identifiers.ts';
 import type { Clock } from './instant.ts';
 import type { LookupOutcome, OrderDesk } from './lookup.ts';
-import type { Order } from './order.ts';
+import type { Order, OrderStage } from './order.ts';
 import { PlatformError } from './platform-error.ts';
 import type { Assurance, Proof, SecondFact } from './proof.ts';
 import { compareSecondFact } from './second-fact.ts';
@@ -15,6 +15,18 @@ import { normaliseEmail } from './typed/email.ts';
 import { isSameOrderNumber, tidyOrderNumber } from './typed/order-number.ts';
 
 const refused: LookupOutcome = { outcome: 'refused' };
+/** Orders of a customer's own among which they may choose. */
+const mostOwnOrders = 8;
+
+/** After these nothing more happens to an order by itself. */
+const finished: ReadonlySet<OrderStage> = new Set([
+  'completed',
+  'delivered',
+  'cancelled',
+  'refunded',
+  'payment_failed',
+]);
+
 const moreProofNeeded: LookupOutcome = { outcome: 'more_proof_needed' };
 
 /**
@@ -84,6 +96,24 @@ export function createOrderDesk({
       const store = await stores.open(reference);
       const proof: Proof = { orderNumber, secondFact: { kind: 'email', value: email } };
       return (await findOrder(store, proof, signal)) !== undefined;
+    },
+
+    async ordersOf(reference, customer, signal) {
+      try {
+        const store = await stores.open(reference);
+        const { customerId } = customer;
+        const found = await store.platform.ordersOfCustomer(customerId, mostOwnOrders, signal);
+        return found
+          .filter((order) => !isHidden(order) && covers(customer, store.reference, order))
+          .map(({ id: orderId, number, stage }) => ({
+            orderId,
+            number,
+            isOpen: !finished.has(stage),
+          }));
+      } catch (error) {
+        if (error instanceof PlatformError) return error;
+        throw error;
+      }
     },
 
     readAgain: (reference, orderId, assurance, signal) =>

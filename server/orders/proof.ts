@@ -47,5 +47,8 @@ export type Assurance =
       readonly provenAt: Instant;
     };
 
+/** What being signed in at the shop is worth: the orders of that customer id, and no guest's. */
+export type CustomerAssurance = Extract<Assurance, { readonly by: 'sign_in' }>;
+
 /** What a redeemed one-time code is worth: the orders with exactly this e-mail, each by its number. */
 export type EmailAssurance = Extract<Assurance, { readonly by: 'code' }>;

@@ -15,12 +15,30 @@ export interface StoreFeatures {
   readonly canReadNotes: boolean;
   /** Whether order numbers may differ from ids, as far as was seen. */
   readonly ordersAreRenumbered: boolean;
+  /** Which plug-in gives the numbers, as far as the shop tells. */
+  readonly numberPlugin?: string;
   /** Where parcels are recorded, for example `woocommerce_fulfillments`, `shipment_tracking`. */
   readonly trackingStores: readonly string[];
   /** Status slugs of the shop's own beyond the platform's, with the names it gives them. */
   readonly customStatuses: readonly { readonly slug: string; readonly name: string }[];
   /** What stands in the way of more, in words for the merchant. Empty when all is well. */
   readonly advice: readonly string[];
+  /** Path on the shop's own pages at which a signed-in customer gets a token, where there is one. */
+  readonly signInPath?: string;
+  /** Where a shop is reached in more ways than one: how each stands. */
+  readonly channels?: readonly Channel[];
+}
+
+/** One of several ways to a shop, in words for the merchant. */
+export interface Channel {
+  /** `signed`: the route of our plug-in; `rest`: the platform's own API with a key. */
+  readonly name: 'signed' | 'rest';
+  readonly works: boolean;
+  /** How requests are authenticated, where it works. */
+  readonly how?: string;
+  /** What stands in the way, and what to do about it, where it does not. */
+  readonly problem?: string;
+  readonly action?: string;
 }
 
 /** A shop as it describes itself. */

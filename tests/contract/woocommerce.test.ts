@@ -1,5 +1,9 @@
 import type { DemoShop } from '../../demo-shop/demo-shop.ts';
-import { startConnectedShop, type ShopSetup } from '../support/woocommerce-shop.ts';
+import {
+  startConnectedShop,
+  startPluginShop,
+  type ShopSetup,
+} from '../support/woocommerce-shop.ts';
 import { storePlatformBattery, type KnownShop } from './store-platform.battery.ts';
 
 /** The recorded shop, as far as the battery asks. */
@@ -45,6 +49,31 @@ async function open(setup: ShopSetup): Promise<KnownShop> {
   };
 }
 
+/** The same shop by the plug-in: what its route gave before is known again by a tag. */
+async function openByPlugin(setup: ShopSetup & { readonly withRestKey?: boolean }) {
+  const { shop, platform, plugin, close } = await startPluginShop(setup);
+  const tagged = <Order extends { readonly id: string }>(order: Order): Order =>
+    setup.blocksPlugin ? order : { ...order, id: `${order.id}~${plugin.tagOf(Number(order.id))}` };
+  const known: KnownShop = {
+    ...recorded,
+    guestOrder: tagged(recorded.guestOrder),
+    customerOrder: tagged(recorded.customerOrder),
+    twoParcels: tagged(recorded.twoParcels),
+    partRefunded: tagged(recorded.partRefunded),
+    pickup: tagged(recorded.pickup),
+    digital: tagged(recorded.digital),
+    foreignCurrency: tagged(recorded.foreignCurrency),
+    hostileTexts: tagged(recorded.hostileTexts),
+    hidden: recorded.hidden.map(tagged),
+    missingId: tagged({ id: recorded.missingId }).id,
+    platform,
+    secrets: [plugin.key.secret, shop.keys.read.consumerKey, shop.keys.read.consumerSecret],
+    breakDown: (kind) => breakDown(shop, kind),
+    close,
+  };
+  return known;
+}
+
 async function breakDown(shop: DemoShop, kind: Parameters<KnownShop['breakDown']>[0]) {
   if (kind === 'slow') shop.faults.delayMs = 5_000;
   else {
@@ -64,4 +93,13 @@ storePlatformBattery('WooCommerce 11 over plain http', () => open({ tls: false }
 storePlatformBattery('WooCommerce 11 with plain permalinks', () => open({ permalinks: 'plain' }));
 storePlatformBattery('WooCommerce 8.2 with orders among posts', () =>
   open({ version: '8.2.2', orderStorage: 'posts' }),
+);
+storePlatformBattery('WooCommerce 11 by the plug-in with a REST key', () =>
+  openByPlugin({ withRestKey: true }),
+);
+storePlatformBattery('WooCommerce 8.2 by the plug-in, plain permalinks, over http', () =>
+  openByPlugin({ version: '8.2.2', permalinks: 'plain', tls: false, withRestKey: true }),
+);
+storePlatformBattery('WooCommerce 11 by the plug-in with a blocked route', () =>
+  openByPlugin({ blocksPlugin: true, withRestKey: true }),
 );

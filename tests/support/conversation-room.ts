@@ -102,6 +102,7 @@ export async function createConversationRoom(): Promise<ConversationRoom> {
       const conversations = await createConversations({
         database: database.database,
         vault,
+        customerTokens: { redeemToken: async () => undefined },
         orderDesk: desk,
         jobs,
         mailer: { send: async (mail) => void mails.push(mail) },

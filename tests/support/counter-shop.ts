@@ -58,7 +58,6 @@ export function counterShopPlatform(): PlatformModule & { opened: number; closed
   const counted: PlatformModule & { opened: number; closed: number } = {
     opened: 0,
     closed: 0,
-    authMethod: 'api_key',
     capabilities: { canSync: false, canPush: false, canWebhook: false, syncFrequency: 'never' },
     adviceAfterDisconnect: ['Delete the key in your shop.'],
     async connect({ storeUrl, credentials }, dependencies) {
@@ -69,7 +68,11 @@ export function counterShopPlatform(): PlatformModule & { opened: number; closed
         trackingLinkHosts: [],
         statusMeanings: {},
       };
-      return { platform: counted.open(connection, dependencies), connectionConfig };
+      return {
+        platform: counted.open(connection, dependencies),
+        authMethod: 'api_key',
+        connectionConfig,
+      };
     },
     open({ connectionConfig, credentials }, { outbound }) {
       counted.opened += 1;

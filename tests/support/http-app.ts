@@ -47,6 +47,8 @@ export async function createTestApp(changes: Partial<AppDependencies> = {}) {
     conversations,
     accounts,
     integrations,
+    pluginCalls: { believe: async () => 'signature', redeemToken: async () => undefined },
+    shopEvents: { accept: async () => undefined },
     sites: integrations,
     merchantOrders: noOrders,
     shoppers: noShoppers,

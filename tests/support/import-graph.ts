@@ -61,6 +61,7 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   orders: [],
   knowledge: [],
   outbound: [],
+  signing: [],
   storage: [],
   vault: [],
   redis: [],
@@ -68,12 +69,21 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   metrics: [],
   jobs: ['storage'],
   mail: [],
-  platforms: ['orders', 'outbound'],
-  integrations: ['orders', 'platforms', 'vault', 'outbound', 'redis'],
+  platforms: ['orders', 'outbound', 'signing'],
+  integrations: ['orders', 'platforms', 'vault', 'outbound', 'redis', 'signing', 'jobs'],
   accounts: ['orders', 'vault', 'jobs'],
   guesses: ['orders', 'vault', 'jobs'],
-  conversation: ['orders', 'knowledge', 'vault', 'jobs', 'mail', 'redis'],
-  http: ['orders', 'integrations', 'accounts', 'conversation', 'vault', 'limits', 'metrics'],
+  conversation: ['orders', 'knowledge', 'vault', 'jobs', 'mail', 'redis', 'signing'],
+  http: [
+    'orders',
+    'integrations',
+    'accounts',
+    'conversation',
+    'vault',
+    'limits',
+    'metrics',
+    'signing',
+  ],
 };
 
 /** Files of server/ itself that may see more than a room may. */

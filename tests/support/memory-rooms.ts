@@ -51,6 +51,18 @@ export class MemoryConversations implements Conversations {
     return { store, conversationId, locale: 'en' };
   }
 
+  async signIn() {
+    return false;
+  }
+
+  async endSignIns() {
+    await Promise.resolve();
+  }
+
+  async lookAgain() {
+    await Promise.resolve();
+  }
+
   async post(...[{ conversationId }, request]: Parameters<Conversations['post']>) {
     const { messages } = this.#get(conversationId);
     const known = messages.find((each) => each.clientId === request.clientId);
@@ -168,6 +180,10 @@ export class MemoryAccounts implements Accounts {
     return { code: 'K7QX-2M4P-9TRW-H3VD', expiresAt: '2026-11-20T18:10:00.000Z' };
   }
 
+  async accountOfConnectCode() {
+    return undefined;
+  }
+
   async redeemConnectCode() {
     return undefined;
   }
@@ -219,6 +235,18 @@ export class MemoryIntegrations implements Integrations, Sites {
     };
     this.#kept.push({ accountId, view, version: 0 });
     return view;
+  }
+
+  async connectPlugin(
+    ...[accountId, request]: Parameters<Integrations['connectPlugin']>
+  ): Promise<IntegrationView> {
+    await request.confirm?.();
+    const { consumerKey = '', consumerSecret = '' } = request.restKey ?? {};
+    return this.connectWooCommerce(accountId, {
+      storeUrl: request.site,
+      consumerKey,
+      consumerSecret,
+    });
   }
 
   async disconnect(accountId: AccountId, integrationId: string) {

@@ -46,6 +46,7 @@ export function spokenDialogue(
         input,
         state,
         proven,
+        customer: undefined,
         emailAssurances,
         redeemCode: async (code) => {
           typedCodes.push(code);

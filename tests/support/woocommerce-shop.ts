@@ -1,3 +1,4 @@
+import type { Plugin } from '../../demo-shop/plugin/plugin.ts';
 import { startDemoShop, type DemoShop, type DemoShopOptions } from '../../demo-shop/demo-shop.ts';
 import { systemClock } from '../../server/orders/instant.ts';
 import { createOutbound } from '../../server/outbound/create-outbound.ts';
@@ -8,6 +9,11 @@ import type {
   WooCommercePlatform,
   WooCommerceParts,
 } from '../../server/platforms/woocommerce/platform.ts';
+import { connectPlugin } from '../../server/platforms/woocommerce/signed/connect-plugin.ts';
+import type {
+  PluginConnectionConfig,
+  PluginCredentials,
+} from '../../server/platforms/woocommerce/signed/plugin-connection.ts';
 import { localCertificate } from './certificate.ts';
 
 /** One certificate for the whole run: making it is the slow part. */
@@ -59,4 +65,36 @@ export async function startConnectedShop(
     { ...started.parts, ...parts },
   );
   return { ...started, ...connected };
+}
+
+/** A shop with our plug-in, connected through it; with the shop's read key too where `withRestKey` says so. */
+export async function startPluginShop(
+  setup: ShopSetup & { readonly withRestKey?: boolean } = {},
+  parts: Partial<WooCommerceParts> = {},
+): Promise<
+  Awaited<ReturnType<typeof startShop>> & {
+    readonly platform: WooCommercePlatform;
+    readonly plugin: Plugin;
+    readonly connectionConfig: PluginConnectionConfig;
+    readonly credentials: PluginCredentials;
+  }
+> {
+  const { withRestKey = false, ...options } = setup;
+  const started = await startShop({ ...options, plugin: true });
+  const { plugin, keys } = started.shop;
+  if (!plugin) throw new Error('the shop was opened without the plug-in');
+  const credentials: PluginCredentials = {
+    signingKeyId: plugin.key.id,
+    signingSecret: plugin.key.secret,
+    ...(withRestKey && { restKey: keys.read }),
+  };
+  const connected = await connectPlugin(
+    {
+      known: { plugin: plugin.introduction() },
+      credentials,
+      allowInsecureHttp: setup.tls === false,
+    },
+    { ...started.parts, ...parts },
+  );
+  return { ...started, ...connected, plugin, credentials };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../orders/instant.ts';
 import type { OrderDesk } from '../../orders/lookup.ts';
 import type { PlatformError } from '../../orders/platform-error.ts';
-import type { Assurance, EmailAssurance } from '../../orders/proof.ts';
+import type { Assurance, CustomerAssurance, EmailAssurance } from '../../orders/proof.ts';
 import type { Codes } from '../codes/codes.ts';
 import type { ConversationSeal } from '../conversation-seal.ts';
 import { apologyReply, gaveUpReply, laterReply } from '../dialogue/replies.ts';
@@ -11,6 +11,7 @@ import { readState, type KeptProof, type ProvenOrder } from '../dialogue/state.t
 import { emailsIn } from '../emails-in.ts';
 import type { HandoverRecords } from '../handover/handover.store.ts';
 import { resolveLocale } from '../locales/catalogues.ts';
+import type { SignIns } from '../sign-ins/sign-ins.ts';
 import { wordReply } from '../replies/word-reply.ts';
 import type { MessageBody } from '../stored-message.ts';
 import type { ShopperInput } from '../../../protocol/chat.ts';
@@ -28,6 +29,7 @@ export function createAnswerComposer(parts: {
   readonly seal: ConversationSeal;
   readonly orderDesk: OrderDesk;
   readonly codes: Codes;
+  readonly signIns: Pick<SignIns, 'assuranceOf'>;
   readonly canMailCodes: boolean;
   readonly handovers: Pick<HandoverRecords, 'limitOf'>;
   readonly clock: Clock;
@@ -36,7 +38,7 @@ export function createAnswerComposer(parts: {
     readonly refusalMs: number;
   };
 }) {
-  const { seal, orderDesk, codes, canMailCodes, handovers, clock, times } = parts;
+  const { seal, orderDesk, codes, signIns, canMailCodes, handovers, clock, times } = parts;
   const deadlines = createRefusalDeadlines({ everyMs: times.refusalMs, mostMs: times.shopMs });
 
   const write = async (
@@ -117,6 +119,8 @@ export function createAnswerComposer(parts: {
         seal.open<KeptProof>(accountId, ['assurances', id, 'details'], details),
       ),
     );
+    const { signIn } = conversation;
+    const customer = signIn && (await signIns.assuranceOf({ accountId, storeId }, signIn));
     const result = await runDialogue({
       store: { accountId, storeId },
       asker: { conversationId, ...(network !== undefined && { network }) },
@@ -124,7 +128,8 @@ export function createAnswerComposer(parts: {
       locale: conversation.locale,
       input,
       state: before,
-      proven: kept.filter(isOrder),
+      proven: kept.filter(isOrder).filter((order) => isStillProven(order, customer)),
+      customer,
       emailAssurances: kept.flatMap((proof) => (isOrder(proof) ? [] : [proof.assurance])),
       countHandovers: () => handovers.limitOf(conversation, { network, isProven }, clock.now()),
       canMailCodes,
@@ -193,6 +198,15 @@ function withoutChange(reply: Reply): Omit<DialogueResult, 'state'> {
 
 function keptProofs(result: Pick<DialogueResult, 'proven' | 'emailAssurances'>): KeptProof[] {
   return [...result.proven, ...result.emailAssurances.map((assurance) => ({ assurance }))];
+}
+
+/** What a sign-in has proven is proven as long as that customer is signed in. */
+function isStillProven(
+  { assurance }: ProvenOrder,
+  customer: CustomerAssurance | undefined,
+): boolean {
+  if (assurance.level !== 2 || assurance.by !== 'sign_in') return true;
+  return assurance.customerId === customer?.customerId;
 }
 
 function isOrder(proof: KeptProof): proof is ProvenOrder {

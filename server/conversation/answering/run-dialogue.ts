@@ -3,7 +3,7 @@ import type { Asker } from '../../orders/guess-budgets.ts';
 import type { StoreReference } from '../../orders/identifiers.ts';
 import type { OrderDesk } from '../../orders/lookup.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
-import type { EmailAssurance, SecondFactKind } from '../../orders/proof.ts';
+import type { CustomerAssurance, EmailAssurance, SecondFactKind } from '../../orders/proof.ts';
 import { startDialogue } from '../dialogue/dialogue.ts';
 import type { DialogueResult } from '../dialogue/reply.ts';
 import { expectationIn, type DialogueState, type ProvenOrder } from '../dialogue/state.ts';
@@ -24,6 +24,7 @@ export async function runDialogue(options: {
   readonly state: DialogueState;
   readonly proven: readonly ProvenOrder[];
   readonly emailAssurances: readonly EmailAssurance[];
+  readonly customer: CustomerAssurance | undefined;
   readonly redeemCode: (code: string) => Promise<EmailAssurance | undefined>;
   readonly countHandovers: () => Promise<HandoverLimit | undefined>;
   readonly canMailCodes: boolean;
@@ -55,6 +56,9 @@ export async function runDialogue(options: {
       return step.resume(redeemed);
     }
     if (step.kind === 'count_handovers') return step.resume(await options.countHandovers());
+    if (step.kind === 'own_orders') {
+      return step.resume(await orderDesk.ordersOf(store, step.customer, shopSignal));
+    }
     const outcome = await askDesk(step);
     if (outcome.outcome === 'verified') {
       for (const email of outcome.contactEmails) provenEmails.add(email);
@@ -62,7 +66,16 @@ export async function runDialogue(options: {
     return step.resume(outcome);
   };
 
-  const context = { state, proven, emailAssurances, accepted, storeName, canMailCodes };
+  const { customer } = options;
+  const context = {
+    state,
+    proven,
+    emailAssurances,
+    accepted,
+    storeName,
+    canMailCodes,
+    ...(customer && { customer }),
+  };
   let step = startDialogue(context, understood);
   while (step.kind !== 'done') {
     step = await takeStep(step);

@@ -4,6 +4,7 @@ import type { AccountId, StoreId } from '../../orders/identifiers.ts';
 import type { Instant } from '../../orders/instant.ts';
 import type { NewCode } from '../codes/codes.store.ts';
 import type { Wait } from '../later-answers/wait.ts';
+import type { StoredSignIn } from '../sign-ins/sign-ins.ts';
 import type { ConversationTables } from '../tables.ts';
 
 type Rows = Transaction<ConversationTables>;
@@ -23,6 +24,8 @@ export interface ConversationToAnswer extends ConversationKey {
   /** Which network the shopper's message came from, as `Asker.network`. */
   readonly network: string | undefined;
   readonly assurances: readonly { readonly id: string; readonly details: Uint8Array }[];
+  /** A customer who is signed in at the shop. */
+  readonly signIn: StoredSignIn | undefined;
 }
 
 /** All that an answer writes, sealed already. */
@@ -80,9 +83,16 @@ export async function readConversation(
     .orderBy('proven_at')
     .orderBy('id')
     .execute();
+  const signIn = await rows
+    .selectFrom('sign_ins')
+    .select(['id', 'customer', 'signed_in_at as signedInAt'])
+    .where('account_id', '=', accountId)
+    .where('conversation_id', '=', conversationId)
+    .executeTakeFirst();
   return {
     accountId,
     conversationId,
+    signIn,
     storeId: locked.store_id,
     locale: locked.locale,
     storeName: locked.store_name,

@@ -3,6 +3,7 @@ import { sentence } from '../locales/catalogue.ts';
 import type { UnderstoodInput } from '../understanding/understand-input.ts';
 import type { Intent } from '../understanding/understanding.ts';
 import { answerAbout } from './answer-orders.ts';
+import { askForOwnOrders, needsOrders } from './own-orders.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { askForCode, takeCode } from './codes.ts';
 import { askForPerson, takeHandoverForm } from './handover.ts';
@@ -15,7 +16,11 @@ import { unreachable } from '../unreachable.ts';
 
 /** One message in, the next step out. Pure: the same context and input give the same steps. */
 export function startDialogue(context: DialogueContext, input: UnderstoodInput): Step {
-  const progress: Progress = {
+  return takeInput(startOf(context), input);
+}
+
+function startOf(context: DialogueContext): Progress {
+  return {
     ...context,
     newlyProven: [],
     newEmailAssurances: [],
@@ -25,6 +30,13 @@ export function startDialogue(context: DialogueContext, input: UnderstoodInput):
     refused: [],
     unanswered: [],
   };
+}
+
+function takeInput(progress: Progress, input: UnderstoodInput): Step {
+  // Of somebody who is signed in the shop knows the orders: nobody has to type a number.
+  if (progress.customer && needsOrders(progress, input)) {
+    return askForOwnOrders(progress, progress.customer, (next) => takeInput(next, input));
+  }
   switch (input.kind) {
     case 'handover_form':
       return takeHandoverForm(progress, input);
@@ -162,6 +174,8 @@ function tryAgain(progress: Progress): Step {
   const { numbers, lastAttempt, bound } = progress.state;
   if (lastAttempt !== 'refused' && numbers.length > 0) return answerAbout(progress, numbers);
   if (lastAttempt !== 'refused' && bound !== undefined) return answerAbout(progress, [bound]);
+  const known = boundOrder(progress);
+  if (lastAttempt === 'unavailable' && known) return answerAbout(progress, [known.number]);
   return askForMissing(progress, 'given');
 }
 

@@ -1,6 +1,6 @@
 import type { OrderView } from '../../orders/disclosure.ts';
 import type { PlatformError } from '../../orders/platform-error.ts';
-import type { EmailAssurance, SecondFactKind } from '../../orders/proof.ts';
+import type { CustomerAssurance, EmailAssurance, SecondFactKind } from '../../orders/proof.ts';
 import type { DialogueResult, Reply } from './reply.ts';
 import type { DialogueState, ProvenOrder } from './state.ts';
 import type { Step } from './step.ts';
@@ -11,6 +11,8 @@ export interface DialogueContext {
   readonly proven: readonly ProvenOrder[];
   /** E-mails that one-time codes have proven. */
   readonly emailAssurances: readonly EmailAssurance[];
+  /** Who is signed in at the shop, while their orders have not been asked for. */
+  readonly customer?: CustomerAssurance;
   /** Second facts that the store accepts, the preferred one first. */
   readonly accepted: readonly SecondFactKind[];
   readonly storeName: string;

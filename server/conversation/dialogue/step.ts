@@ -1,5 +1,6 @@
-import type { LookupOutcome } from '../../orders/lookup.ts';
-import type { Assurance, Proof, EmailAssurance } from '../../orders/proof.ts';
+import type { LookupOutcome, OwnOrder } from '../../orders/lookup.ts';
+import type { PlatformError } from '../../orders/platform-error.ts';
+import type { Assurance, CustomerAssurance, EmailAssurance, Proof } from '../../orders/proof.ts';
 import type { DialogueResult } from './reply.ts';
 import type { ProvenOrder } from './state.ts';
 
@@ -20,6 +21,11 @@ export type Step =
       readonly kind: 'read_again';
       readonly order: ProvenOrder;
       readonly resume: (outcome: LookupOutcome) => Step;
+    }
+  | {
+      readonly kind: 'own_orders';
+      readonly customer: CustomerAssurance;
+      readonly resume: (orders: readonly OwnOrder[] | PlatformError) => Step;
     }
   | {
       readonly kind: 'redeem_code';

@@ -125,6 +125,11 @@ export function createLaterAnswers(parts: {
   let timer = schedule();
 
   return {
+    /** Brings every wait for this store forward: its shop has shown that it is there. */
+    async lookAgain(store: StoreReference): Promise<void> {
+      await records.reschedule(store, 0);
+    },
+
     /** Gives back what is being looked up and stops: nobody waits in front of these. */
     async close(): Promise<void> {
       stopping.abort();

@@ -11,6 +11,7 @@ import { discover, type Discovered } from './discover.ts';
 import { wooCommerceError } from './errors.ts';
 import { offsetBetween } from './map-dates.ts';
 import { WooCommercePlatform, type WooCommerceParts } from './platform.ts';
+import { RestSource } from './rest-source.ts';
 import { readStoreAddress } from './store-address.ts';
 import { wireOrderTimes } from './wire.ts';
 
@@ -63,7 +64,8 @@ export function openWooCommerce(
 ): WooCommercePlatform {
   const remembered = connectionConfigSchema.safeParse(connectionConfig);
   if (!remembered.success) throw wooCommerceError('lost_connection');
-  return new WooCommercePlatform(remembered.data, credentials, parts);
+  const source = new RestSource(remembered.data, credentials, parts);
+  return new WooCommercePlatform(source, remembered.data, parts);
 }
 
 /** An address typed with http is tried with https first, unless the merchant agreed to do without. */

@@ -130,9 +130,48 @@ export const advice = {
     merchantAction:
       'A plug-in probably changes the REST API. Switch recently added plug-ins off one by one to find it.',
   },
+  signature_refused: {
+    code: 'unauthorized',
+    message: 'the plug-in does not accept our signature',
+    merchantAction:
+      'Disconnect TrulyBot in WordPress and connect it anew with a fresh connect code.',
+  },
+  reply_not_signed: {
+    code: 'unexpected_answer',
+    message: "the answer does not carry the plug-in's signature",
+    merchantAction:
+      'Something between WordPress and our server changes or repeats answers. Keep caches away from /wp-json/trulybot/.',
+  },
+  plugin_missing: {
+    code: 'not_a_shop',
+    message: 'the route of the plug-in was not found',
+    merchantAction:
+      'Check that the TrulyBot plug-in is active at this address and that no plug-in switches the REST API off.',
+  },
+  old_plugin: {
+    code: 'bad_request',
+    message: 'the plug-in is older than what it was asked',
+    merchantAction: 'Update the TrulyBot plug-in in WordPress.',
+  },
+  woocommerce_missing: {
+    code: 'not_a_shop',
+    message: 'the plug-in answers, but WooCommerce is not active',
+    merchantAction: 'Activate WooCommerce in WordPress.',
+  },
+  woocommerce_too_old: {
+    code: 'not_a_shop',
+    message: 'the plug-in answers, but WooCommerce is too old for it',
+    merchantAction: 'Update WooCommerce in WordPress.',
+  },
+  needs_rest_key: {
+    code: 'forbidden',
+    message: 'the plug-in answers no searches, and there is no REST key',
+    merchantAction:
+      'Search with number and e-mail together, or connect again and let the plug-in make a read key.',
+  },
   clock_skew: {
     code: 'clock_skew',
-    message: "the shop's clock and ours differ by more than 15 minutes",
+    message: "the shop's clock and ours differ by too much",
     merchantAction: "Ask your host to set the server's clock.",
   },
 } as const satisfies Record<string, Advice>;

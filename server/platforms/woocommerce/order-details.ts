@@ -137,7 +137,10 @@ export class OrderDetailsReader {
 }
 
 /** The order remembers that it was fulfilled, but the feature is off now and its parcels are out of reach. */
-function hidesFulfillments(order: WireOrder, fulfillments: readonly WireFulfillment[]): boolean {
+export function hidesFulfillments(
+  order: WireOrder,
+  fulfillments: readonly WireFulfillment[],
+): boolean {
   const status = metaValue(order, '_fulfillment_status');
   return fulfillments.length === 0 && (status === 'fulfilled' || status === 'partially_fulfilled');
 }

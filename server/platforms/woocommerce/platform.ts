@@ -1,23 +1,15 @@
 import type { Log } from '../../log.ts';
-import type { Clock, Instant } from '../../orders/instant.ts';
+import type { Clock } from '../../orders/instant.ts';
 import type { PlatformCustomerId, PlatformOrderId } from '../../orders/identifiers.ts';
 import type { Order, OrderStage } from '../../orders/order.ts';
-import { PlatformError } from '../../orders/platform-error.ts';
 import { compareSecondFact } from '../../orders/second-fact.ts';
 import type { OrderQuery, StoreDescription, StorePlatform } from '../../orders/store-platform.ts';
 import type { Outbound } from '../../outbound/outbound.ts';
-import { createClient, type WooCommerceClient } from './client.ts';
-import type { WooCommerceConnectionConfig, WooCommerceCredentials } from './connection.ts';
-import { describeShop } from './describe.ts';
-import { discover } from './discover.ts';
 import { wooCommerceError } from './errors.ts';
-import { findCandidates, isRealOrder, readById } from './find-candidates.ts';
+import { isRealOrder } from './find-candidates.ts';
 import { mapContact, mapOrder, type OrderDetails } from './map-order.ts';
-import { noDetails, OrderDetailsReader } from './order-details.ts';
-import { searchOrders, ordersOfCustomer } from './search-orders.ts';
-import { VirtualProducts } from './virtual-products.ts';
-import type { ShopIndex } from './shop-index.ts';
-import type { WireOrder } from './wire.ts';
+import { noDetails } from './order-details.ts';
+import type { FoundOrder, OrderSource } from './order-source.ts';
 
 /** What every WooCommerce shop is opened with. */
 export interface WooCommerceParts {
@@ -33,66 +25,53 @@ export interface WooCommerceParts {
   readonly log?: Log | undefined;
 }
 
-/** One connected WooCommerce shop. */
+/** One connected WooCommerce shop, by whichever way its orders are reached. */
 export class WooCommercePlatform implements StorePlatform {
   readonly name = 'woocommerce';
-  readonly #connection: WooCommerceConnectionConfig;
+  readonly #source: OrderSource;
+  readonly #homeUrl: string;
   readonly #parts: WooCommerceParts;
-  readonly #client: WooCommerceClient;
-  readonly #details: OrderDetailsReader;
   #timeZone: string;
-  #trackingNamespaces: readonly string[];
 
   constructor(
-    connection: WooCommerceConnectionConfig,
-    credentials: WooCommerceCredentials,
+    source: OrderSource,
+    connection: {
+      /** Canonical home page, without a trailing slash. */
+      readonly homeUrl: string;
+      /** IANA name or offset; instants without one are read in it. */
+      readonly timeZone: string;
+    },
     parts: WooCommerceParts,
   ) {
-    this.#connection = connection;
-    this.#parts = parts;
+    this.#source = source;
+    this.#homeUrl = connection.homeUrl;
     this.#timeZone = connection.timeZone;
-    this.#trackingNamespaces = connection.trackingNamespaces;
-    this.#client = createClient({
-      connection,
-      credentials,
-      outbound: parts.outbound,
-      now: () => new Date(parts.clock.now()),
-      ...(parts.timeoutMs !== undefined && { timeoutMs: parts.timeoutMs }),
-    });
-    const now = () => Date.parse(parts.clock.now());
-    this.#details = new OrderDetailsReader({
-      client: this.#client,
-      products: new VirtualProducts(this.#client, now),
-      trackingNamespaces: () => this.#trackingNamespaces,
-      now,
-    });
+    this.#parts = parts;
   }
 
   async describe(signal?: AbortSignal): Promise<StoreDescription> {
-    const index = await this.#readIndex(signal);
-    const description = await describeShop(this.#client, this.#connection, index, signal);
+    const description = await this.#source.describe(signal);
     this.#timeZone = description.timeZone;
-    this.#trackingNamespaces = index?.trackingNamespaces ?? this.#trackingNamespaces;
     return description;
   }
 
   async findOrderCandidates(query: OrderQuery, signal?: AbortSignal): Promise<readonly Order[]> {
-    const found = await findCandidates(this.#client, query, signal);
+    const found = await this.#source.findCandidates(query, signal);
     // Who names another second fact is refused. For them nothing more is read, and nothing may fail:
     // they would learn from it that there is an order.
     const orders = await Promise.all(
-      found.map(async (order) =>
-        compareSecondFact(mapContact(order), query.secondFact)
-          ? this.#complete(order, signal)
-          : this.#tryToMap(order, noDetails),
+      found.map(async (each) =>
+        compareSecondFact(mapContact(each.order), query.secondFact)
+          ? this.#complete(each, signal)
+          : this.#tryToMap(each, noDetails),
       ),
     );
     return orders.filter((order) => order !== undefined);
   }
 
   async readOrder(id: PlatformOrderId, signal?: AbortSignal): Promise<Order | undefined> {
-    const order = await readById(this.#client, id, signal);
-    return order && this.#complete(order, signal);
+    const found = await this.#source.readOrder(id, signal);
+    return found && this.#complete(found, signal);
   }
 
   async ordersOfCustomer(
@@ -100,15 +79,17 @@ export class WooCommercePlatform implements StorePlatform {
     limit: number,
     signal?: AbortSignal,
   ): Promise<readonly Order[]> {
-    const orders = await ordersOfCustomer(this.#client, customerId, limit, signal);
-    return this.#completeAll(orders, signal);
+    return this.#completeAll(
+      await this.#source.ordersOfCustomer(customerId, limit, signal),
+      signal,
+    );
   }
 
   async searchOrders(
     filters: Parameters<StorePlatform['searchOrders']>[0],
     signal?: AbortSignal,
   ): Promise<readonly Order[]> {
-    return this.#completeAll(await searchOrders(this.#client, filters, signal), signal);
+    return this.#completeAll(await this.#source.searchOrders(filters, signal), signal);
   }
 
   /** Sockets belong to `outbound`, which outlives single shops; there is nothing else to let go of. */
@@ -121,19 +102,19 @@ export class WooCommercePlatform implements StorePlatform {
    * be read costs the merchant that one, not the list.
    */
   async #completeAll(
-    orders: readonly WireOrder[],
+    orders: readonly FoundOrder[],
     signal?: AbortSignal,
   ): Promise<readonly Order[]> {
     const complete: Order[] = [];
     const unreadable: number[] = [];
     const atOnce = 3;
     for (let start = 0; start < orders.length; start += atOnce) {
-      const batch = orders.slice(start, start + atOnce).filter(isRealOrder);
-      const details = await Promise.all(batch.map((order) => this.#details.read(order, signal)));
-      for (const [index, order] of batch.entries()) {
-        const mapped = this.#tryToMap(order, details[index] ?? noDetails);
+      const batch = orders.slice(start, start + atOnce).filter(({ order }) => isRealOrder(order));
+      const details = await Promise.all(batch.map((each) => each.details(signal)));
+      for (const [index, each] of batch.entries()) {
+        const mapped = this.#tryToMap(each, details[index] ?? noDetails);
         if (mapped) complete.push(mapped);
-        else unreadable.push(order.id);
+        else unreadable.push(each.order.id);
       }
     }
     if (unreadable.length > 0) {
@@ -143,45 +124,27 @@ export class WooCommercePlatform implements StorePlatform {
     return complete;
   }
 
-  async #complete(order: WireOrder, signal?: AbortSignal): Promise<Order> {
-    const mapped = this.#tryToMap(order, await this.#details.read(order, signal));
+  async #complete(found: FoundOrder, signal?: AbortSignal): Promise<Order> {
+    const mapped = this.#tryToMap(found, await found.details(signal));
     if (!mapped) throw wooCommerceError('unexpected_answer', { reason: 'order' });
     return mapped;
   }
 
   /** Undefined when the order has no date, or its money is none. */
-  #tryToMap(order: WireOrder, details: OrderDetails): Order | undefined {
+  #tryToMap({ id, order }: FoundOrder, details: OrderDetails): Order | undefined {
     try {
-      return mapOrder(order, details, {
+      const mapped = mapOrder(order, details, {
         timeZone: this.#timeZone,
         links: {
-          shopOrigin: new URL(this.#connection.homeUrl).origin,
+          shopOrigin: new URL(this.#homeUrl).origin,
           allowedHosts: this.#parts.trackingLinkHosts ?? [],
         },
         statusMeanings: this.#parts.statusMeanings ?? {},
-        readAt: this.#readAt(),
+        readAt: this.#parts.clock.now(),
       });
+      return { ...mapped, id };
     } catch (error) {
       if (error instanceof RangeError) return undefined;
-      throw error;
-    }
-  }
-
-  #readAt(): Instant {
-    return this.#parts.clock.now();
-  }
-
-  /** Undefined when the index is hidden; only a shop that cannot be reached is an error. */
-  async #readIndex(signal?: AbortSignal): Promise<ShopIndex | undefined> {
-    try {
-      const found = await discover(new URL(this.#connection.homeUrl), {
-        outbound: this.#parts.outbound,
-        allowInsecureHttp: this.#connection.transport === 'oauth_http',
-        signal,
-      });
-      return found.index;
-    } catch (error) {
-      if (error instanceof PlatformError && !error.retryable) return undefined;
       throw error;
     }
   }

@@ -34,7 +34,11 @@ export function readIndex(body: unknown): ShopIndex | undefined {
 
 /** Shops have a city or a bare offset in hours, such as 5.5; a zone that this machine lacks becomes its offset. */
 function timeZoneOf(city: string, offsetHours: number): string {
-  const offset = offsetFromMinutes(Math.round(offsetHours * 60)) ?? '+00:00';
+  return zoneOrOffset(city, offsetFromMinutes(Math.round(offsetHours * 60)));
+}
+
+/** A zone if this machine knows it, or an offset such as `+02:00`; otherwise `offset`. */
+export function zoneOrOffset(city: string, offset = '+00:00'): string {
   if (city === '') return offset;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: city }).resolvedOptions().timeZone;

@@ -85,6 +85,7 @@ const notSealed = new Map([
   ['api_keys.hash', 'SHA-256 of random keys'],
   ['connect_codes.hash', 'SHA-256 of random codes'],
   ['conversations.secret_hash', 'SHA-256 of random secrets'],
+  ['heard_nonces.nonce_hash', 'SHA-256 of random nonces'],
   // HMACs with the account's index key, which rotations keep.
   ['messages.client_network', 'HMAC, until the message is answered'],
   ['awaited_answers.client_network', 'the same, until the later answer is given'],

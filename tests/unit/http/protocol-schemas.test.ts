@@ -20,6 +20,9 @@ describe('the schemas of the chat', () => {
     expectTypeOf<Output<typeof schemas.postMessageRequest>>().toEqualTypeOf<
       Exact<protocol.PostMessageRequest>
     >();
+    expectTypeOf<Output<typeof schemas.signInRequest>>().toEqualTypeOf<
+      Exact<protocol.SignInRequest>
+    >();
     expectTypeOf<Output<typeof schemas.postMessageResponse>>().toEqualTypeOf<
       Exact<protocol.PostMessageResponse>
     >();
