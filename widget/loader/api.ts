@@ -5,6 +5,8 @@ export interface ShopperDetails {
   phone?: string;
   postcode?: string;
   orderNumber?: string;
+  /** Asks about that order as soon as the chat is shown, once, as if the shopper had. */
+  ask?: boolean;
   /** What stands in the field for messages, to be sent or changed. */
   message?: string;
 }

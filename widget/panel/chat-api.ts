@@ -12,6 +12,9 @@ import type { KeptConversation } from './kept-conversation.ts';
 /** Milliseconds for an answer that is no stream. */
 const timeLimitMs = 15_000;
 
+/** The same for the shop's word on who is signed in: the shopper's message waits for it. */
+const shopTimeLimitMs = 4_000;
+
 /** No server is left alone for longer, milliseconds: the windows of ours are no longer. */
 const longestPauseMs = 60_000;
 
@@ -45,6 +48,11 @@ export interface ChatApi {
     request: Omit<OpenConversationRequest, 'protocolVersion'>,
   ): Promise<OpenConversationResponse>;
   post(conversation: KeptConversation, request: PostMessageRequest): Promise<PostMessageResponse>;
+  /**
+   * Lets the shop say who is signed in there. Never fails: whoever is not known proves an order as
+   * everybody does.
+   */
+  signIn(conversation: KeptConversation): Promise<void>;
   /** Messages with a sequence above `after`, the first few hundred: the stream brings the rest. */
   history(conversation: KeptConversation, after: number): Promise<readonly Message[]>;
   /** The stream of what comes after the message with this sequence. */
@@ -116,6 +124,23 @@ export function createChatApi(apiBase: string, siteId: string): ChatApi {
       } satisfies OpenConversationRequest),
     post: (conversation, request) =>
       askFor<PostMessageResponse>('message', 'messages', conversation, request),
+    async signIn(conversation) {
+      const { conversationId, signIn } = conversation;
+      if (!signIn) return;
+      try {
+        const response = await fetch(location.origin + signIn.path, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ conversation: conversationId, challenge: signIn.challenge }),
+          signal: AbortSignal.timeout(shopTimeLimitMs),
+          cache: 'no-store',
+        });
+        // A guest gets an answer without a body.
+        if (response.status === 200) await ask('sign-in', conversation, await response.json());
+      } catch {
+        // The shop is away, or answers with a page of its own.
+      }
+    },
     history: async (conversation, after) => {
       const path = `messages?after=${after}`;
       return (await askFor<HistoryResponse>('messages', path, conversation)).messages;

@@ -77,6 +77,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   let conversation: KeptConversation | undefined;
   let listening: Listening | undefined;
   let sending: Promise<void> = Promise.resolve();
+  /** The conversation for which the shop has been asked, on this page, who is signed in there. */
+  let introduced = '';
   /** How often in a row sending has failed. */
   let failures = 0;
   /** Until somebody looks or speaks. */
@@ -166,7 +168,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   /** @param message what is to be said in it. */
   const open = async (message: PendingMessage): Promise<KeptConversation | undefined> => {
-    const { conversationId, secret, messages } = await api.open({
+    const { conversationId, secret, messages, signIn } = await api.open({
       ...options.visit,
       locale: options.locale(),
     });
@@ -175,7 +177,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     // Two tabs may ask at the same time: the first one that is answered speaks for both.
     const joined = join();
     if (joined) return joined;
-    conversation = { conversationId, secret };
+    conversation = { conversationId, secret, ...(signIn && { signIn }) };
     keeper.keep(conversation);
     takeIn(conversation, messages);
     return conversation;
@@ -193,6 +195,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       try {
         current = join() ?? (await open(message));
         if (!current) continue;
+        if (introduced !== current.conversationId) {
+          introduced = current.conversationId;
+          await api.signIn(current);
+        }
         const { clientId, input } = message;
         const request = { clientId, input, locale: options.locale() };
         takeIn(current, [(await api.post(current, request)).message]);

@@ -1,3 +1,4 @@
+import type { SignInOffer } from '../../protocol/chat.ts';
 import { storageKey } from '../keys.ts';
 import type { PendingMessage } from './transcript.ts';
 
@@ -5,6 +6,8 @@ import type { PendingMessage } from './transcript.ts';
 export interface KeptConversation {
   readonly conversationId: string;
   readonly secret: string;
+  /** Where the shop says who is signed in there, if it can. */
+  readonly signIn?: SignInOffer;
 }
 
 /** How far a conversation has come. */
@@ -76,9 +79,9 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
     whereAllowed(() => storage.local().removeItem(key));
   };
   const read = () => {
-    const { conversationId, secret } = kept();
+    const { conversationId, secret, signIn } = kept();
     return typeof conversationId === 'string' && typeof secret === 'string'
-      ? { conversationId, secret }
+      ? { conversationId, secret, ...(signIn && { signIn }) }
       : undefined;
   };
   const progress = () => {

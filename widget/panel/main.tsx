@@ -113,6 +113,15 @@ export function mountPanel(context: PanelContext): MountedPanel {
   }
   const composerField = () => dialog.querySelector<HTMLTextAreaElement>('.composer textarea');
 
+  /** The page's own button says which order is meant. */
+  function askAbout(): void {
+    const { ask, orderNumber } = known;
+    if (!isOpen || !ask || !orderNumber) return;
+    delete known.ask;
+    const label = `${strings.orderNumber} ${orderNumber}`;
+    client.send({ kind: 'quick_reply', action: `order:${orderNumber}`, label }, label);
+  }
+
   function speak(next: Language): void {
     strings = next;
     const tag = strings.tag;
@@ -238,6 +247,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
       if (wantsFocus && coversPage.matches) wayBack.enter();
       // Where it covers the page, nobody could go on behind it.
       if (wantsFocus || coversPage.matches) takeFocus();
+      askAbout();
     },
     hide() {
       if (!isOpen) return;
@@ -251,6 +261,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
       const field = composerField();
       if (field && known.message !== undefined) field.value = known.message;
       delete known.message;
+      askAbout();
     },
     destroy() {
       client.end();

@@ -49,9 +49,9 @@ describe('the built widget', patience, () => {
     expect(loader.split('__TRULYBOT_CONFIG__')).toHaveLength(2);
   });
 
-  it('needs at most 13,500 bytes until the panel is usable, loader, settings and longest language included', async () => {
+  it('needs at most 13,700 bytes until the panel is usable, loader, settings and longest language included', async () => {
     const sizes = await Promise.all(manifest.languages.map(size));
-    expect((await loaderSize()) + Math.max(...sizes)).toBeLessThanOrEqual(13_500);
+    expect((await loaderSize()) + Math.max(...sizes)).toBeLessThanOrEqual(13_700);
   });
 
   it('has the names that may be shortened under shorter ones', async () => {
