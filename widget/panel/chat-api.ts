@@ -6,6 +6,7 @@ import {
   type OpenConversationResponse,
   type PostMessageRequest,
   type PostMessageResponse,
+  type SignInRequest,
 } from '../../protocol/chat.ts';
 import type { KeptConversation } from './kept-conversation.ts';
 
@@ -66,8 +67,9 @@ export interface ChatApi {
 /**
  * Speaks to a store's chat. The conversation's secret travels in a header only.
  * @param apiBase for example `https://chat.example.com`, without a slash at the end.
+ * @param shopOrigin of the page, where the shop's own customers are signed in.
  */
-export function createChatApi(apiBase: string, siteId: string): ChatApi {
+export function createChatApi(apiBase: string, siteId: string, shopOrigin = ''): ChatApi {
   /** @param after present for a stream: the message that it goes on behind. */
   const ask = async (
     path: string,
@@ -128,7 +130,7 @@ export function createChatApi(apiBase: string, siteId: string): ChatApi {
       const { conversationId, signIn } = conversation;
       if (!signIn) return;
       try {
-        const response = await fetch(location.origin + signIn.path, {
+        const response = await fetch(shopOrigin + signIn.path, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
           body: JSON.stringify({ conversation: conversationId, challenge: signIn.challenge }),
@@ -136,7 +138,8 @@ export function createChatApi(apiBase: string, siteId: string): ChatApi {
           cache: 'no-store',
         });
         // A guest gets an answer without a body.
-        if (response.status === 200) await ask('sign-in', conversation, await response.json());
+        if (response.status === 200)
+          await ask('sign-in', conversation, (await response.json()) as SignInRequest);
       } catch {
         // The shop is away, or answers with a page of its own.
       }

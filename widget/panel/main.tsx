@@ -58,7 +58,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
   let wanted: string | undefined;
 
   const client = createChatClient({
-    api: createChatApi(apiBase, siteId),
+    api: createChatApi(apiBase, siteId, location.origin),
     keeper,
     transcript,
     locale: () => locale,
