@@ -5,8 +5,12 @@ import { freshState, type ProvenOrder } from '../../server/conversation/dialogue
 import type { HandoverLimit } from '../../server/conversation/dialogue/step.ts';
 import { resolveLocale } from '../../server/conversation/locales/catalogues.ts';
 import { wordReply } from '../../server/conversation/replies/word-reply.ts';
-import type { AccountId, StoreId } from '../../server/orders/identifiers.ts';
-import type { EmailAssurance, SecondFactKind } from '../../server/orders/proof.ts';
+import type { AccountId, PlatformCustomerId, StoreId } from '../../server/orders/identifiers.ts';
+import type {
+  CustomerAssurance,
+  EmailAssurance,
+  SecondFactKind,
+} from '../../server/orders/proof.ts';
 import { knownOrdersDesk, readAt, type KnownOrder } from './known-orders-desk.ts';
 
 const store = {
@@ -35,6 +39,13 @@ export function spokenDialogue(
     rightCode: undefined as string | undefined,
     /** Whether mail leaves the house. */
     canMailCodes: true,
+    /** Who is signed in at the shop. */
+    customer: undefined as CustomerAssurance | undefined,
+    /** A customer of this store, signed in. */
+    signIn(customerId: string) {
+      const id = customerId as PlatformCustomerId;
+      dialogue.customer = { level: 2, by: 'sign_in', store, customerId: id, provenAt: readAt };
+    },
     handoverLimit: undefined as HandoverLimit | undefined,
     /** @param locale BCP 47 tag that the shopper reads. */
     async send(input: ShopperInput, locale = 'en') {
@@ -46,7 +57,7 @@ export function spokenDialogue(
         input,
         state,
         proven,
-        customer: undefined,
+        customer: dialogue.customer,
         emailAssurances,
         redeemCode: async (code) => {
           typedCodes.push(code);

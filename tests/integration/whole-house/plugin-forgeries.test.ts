@@ -55,10 +55,12 @@ afterAll(async () => {
 const now = () => Math.floor(Date.now() / 1_000);
 const pick = <Item>(items: readonly Item[]): Item => items[randomInt(items.length)] as Item;
 
+const hexDigits = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
+
 /** One character of a text becomes another of the same kind. */
 function withOneChanged(text: string): string {
   const at = randomInt(text.length);
-  const other = pick([...'0123456789abcdef'].filter((each) => each !== text[at]));
+  const other = pick(hexDigits.filter((each) => each !== text[at]));
   return text.slice(0, at) + other + text.slice(at + 1);
 }
 
@@ -107,16 +109,17 @@ it(`believes none of ${tries} replayed, altered, foreign and old calls, and ever
   expect(own.plugin.isConnected).toBe(true);
 }, 120_000);
 
+async function open() {
+  const answer = await fetch(`${server.url}/api/chat/${siteId}/conversations`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ protocolVersion: 1, locale: 'en' }),
+  });
+  const opened = (await answer.json()) as OpenConversationResponse;
+  return { ...opened, challenge: opened.signIn?.challenge ?? '' };
+}
+
 it(`signs nobody in by ${tries} replayed, altered, foreign and old tokens, and everybody by an honest one`, async () => {
-  const open = async () => {
-    const answer = await fetch(`${server.url}/api/chat/${siteId}/conversations`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ protocolVersion: 1, locale: 'en' }),
-    });
-    const opened = (await answer.json()) as OpenConversationResponse;
-    return { ...opened, challenge: opened.signIn?.challenge ?? '' };
-  };
   const [talk, other] = [await open(), await open()];
   const redeem = async (token: string) => {
     const answer = await fetch(
