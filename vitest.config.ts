@@ -2,12 +2,15 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test; tests/e2e belongs to Playwright. */
-const project = (name: string, settings: { globalSetup?: string; timeout?: number } = {}) => ({
+const project = (
+  name: string,
+  settings: { globalSetup?: string; timeout?: number; hookTimeout?: number } = {},
+) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     testTimeout: settings.timeout ?? 15_000,
-    hookTimeout: 60_000,
+    hookTimeout: settings.hookTimeout ?? 60_000,
     ...(settings.globalSetup && { globalSetup: settings.globalSetup }),
   },
 });
@@ -23,6 +26,8 @@ export default defineConfig({
         timeout: 30_000,
         globalSetup: 'tests/support/postgres-global-setup.ts',
       }),
+      // The first run of all fetches a WordPress.
+      project('wordpress', { timeout: 120_000, hookTimeout: 600_000 }),
       project('attack', { timeout: 300_000 }),
       project('fault', { timeout: 300_000 }),
     ],

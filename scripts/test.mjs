@@ -39,6 +39,18 @@ function check(title, script, scriptArguments) {
   if (!passed) console.error(`✗ ${title}`);
 }
 
+/** Runs a program that the machine brings, from a folder; its output goes through. */
+function checkProgram(title, command, commandArguments, folder) {
+  console.log(`\n— ${title}`);
+  const { status, error } = spawnSync(command, commandArguments, {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (error) console.error(error.message);
+  total[status === 0 ? 'passed' : 'failed'] += 1;
+  if (status !== 0) console.error(`✗ ${title}`);
+}
+
 /** A report that is missing, empty or has skipped tests is a failure, however the program ended. */
 function count(title, succeeded, reportFile, read) {
   try {
@@ -106,6 +118,15 @@ const parts = {
     check('edge build', join(projectDirectory, 'scripts', 'build-edge.ts'), []);
   },
   unit: () => vitest('unit'),
+  plugin: () => {
+    const folder = join(projectDirectory, 'wordpress-plugin');
+    check('plug-in on PHP 7.4 and 8.5', join(projectDirectory, 'tests/wordpress/lint-php.ts'), []);
+    checkProgram('style of the plug-in', 'phpcs', [], folder);
+    checkProgram('unit tests of the plug-in', 'phpunit', ['--configuration', folder], folder);
+    check('zip of the plug-in', join(projectDirectory, 'scripts', 'plugin-zip.ts'), []);
+    // Each file has a WordPress of its own, with a database and PHP behind it.
+    vitest('wordpress', 2);
+  },
   contract: () => vitest('contract'),
   integration: () => vitest('integration'),
   browser,

@@ -10,7 +10,9 @@ const preflightSeconds = 600;
  * any origin or none.
  */
 function allowedOrigins(site: Site): ReadonlySet<string> {
-  return new Set([new URL(site.storeUrl).origin, ...site.settings.allowedOrigins]);
+  const { origin } = new URL(site.storeUrl);
+  // A WordPress behind a proxy may not know that its pages are served over TLS.
+  return new Set([origin, origin.replace(/^http:/, 'https:'), ...site.settings.allowedOrigins]);
 }
 
 /**

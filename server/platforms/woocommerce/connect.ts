@@ -42,7 +42,12 @@ export async function connectWooCommerce(
     consumerSecret: request.consumerSecret.trim(),
   };
   const found = await locate(request, parts, signal);
-  const { transport, offset } = await showKey(found, credentials, parts, signal);
+  const { transport, offset } = await showKey(found, credentials, parts, signal).catch(
+    (error: unknown) => {
+      // Whatever stood before the usual place has probably spoilt the way around it, too.
+      throw (error instanceof PlatformError && found.firewall) || error;
+    },
+  );
   const connectionConfig = connectionConfigSchema.parse({
     homeUrl: found.homeUrl,
     restRoot: found.restRoot,

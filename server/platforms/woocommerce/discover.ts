@@ -14,6 +14,8 @@ export interface Discovered {
   readonly restRoot: string;
   /** Undefined when a plug-in hides the index from visitors; the key may pass all the same. */
   readonly index?: ShopIndex;
+  /** What stood before a better place: a key that is refused at this one was probably not seen whole. */
+  readonly firewall?: PlatformError;
 }
 
 export interface DiscoveryOptions {
@@ -39,7 +41,13 @@ export async function discover(typed: URL, options: DiscoveryOptions): Promise<D
   for (const restRoot of rootsToTry(page, answer)) {
     const found = await readRoot(restRoot, options);
     if ('problem' in found) problems.push(found.problem);
-    else return canonical({ homeUrl: homeOf(page, restRoot), restRoot, ...found }, options);
+    else {
+      const firewall = problems.find(({ code }) => code === 'blocked_by_firewall');
+      return canonical(
+        { homeUrl: homeOf(page, restRoot), restRoot, ...found, ...(firewall && { firewall }) },
+        options,
+      );
+    }
   }
   throw worstOf(problems);
 }
@@ -164,7 +172,7 @@ async function canonical(found: Discovered, options: DiscoveryOptions): Promise<
   try {
     const again = await readRoot(restRoot, options);
     if ('problem' in again) return found;
-    return { ...again, restRoot, homeUrl: found.homeUrl.replace(current.origin, origin) };
+    return { ...found, ...again, restRoot, homeUrl: found.homeUrl.replace(current.origin, origin) };
   } catch (error) {
     // It names an address at which nobody answers; the one that did answer stays.
     if (error instanceof PlatformError) return found;

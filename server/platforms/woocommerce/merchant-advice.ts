@@ -71,7 +71,7 @@ export const advice = {
     code: 'blocked_by_firewall',
     message: 'a firewall or challenge page answered instead of the shop',
     merchantAction:
-      'Ask your host or security plug-in to let requests to /wp-json/wc/ through for our server.',
+      'Ask your host or security plug-in to let requests to /wp-json/wc/ and /wp-json/trulybot/ through for our server.',
   },
   html_answer: {
     code: 'unexpected_answer',

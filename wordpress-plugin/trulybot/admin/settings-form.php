@@ -169,9 +169,9 @@ function show_channel_row( string $label, $channel ): void {
 	if ( ! is_array( $channel ) ) {
 		echo esc_html__( 'Not used', 'trulybot' );
 	} elseif ( ! empty( $channel['works'] ) ) {
-		printf( '<span class="trulybot-works"><span aria-hidden="true">✓</span> %s</span> %s', esc_html__( 'Works.', 'trulybot' ), esc_html( (string) ( $channel['how'] ?? '' ) ) );
+		printf( '<span class="trulybot-works"><span aria-hidden="true">✓</span> %s</span> %s', esc_html__( 'Works:', 'trulybot' ), esc_html( (string) ( $channel['how'] ?? '' ) ) );
 	} else {
-		printf( '<span class="trulybot-fails"><span aria-hidden="true">✗</span> %s</span> %s', esc_html__( 'Does not work.', 'trulybot' ), esc_html( (string) ( $channel['problem'] ?? '' ) ) );
+		printf( '<span class="trulybot-fails"><span aria-hidden="true">✗</span> %s</span> %s', esc_html__( 'Does not work:', 'trulybot' ), esc_html( (string) ( $channel['problem'] ?? '' ) ) );
 		printf( '<p>%s</p>', esc_html( (string) ( $channel['action'] ?? '' ) ) );
 	}
 	echo '</td></tr>';

@@ -108,7 +108,9 @@ function is_from_this_shop( string $origin, string $fetch_site ): bool {
  * @return string[]
  */
 function own_origins(): array {
-	$origins = array_map( __NAMESPACE__ . '\origin_of', array( home_url(), site_url() ) );
+	$addresses = array( home_url(), site_url() );
+	// Behind a proxy that speaks TLS WordPress may not know of it, and pages are there under https all the same.
+	$origins = array_map( __NAMESPACE__ . '\origin_of', array_merge( $addresses, preg_replace( '/^http:/i', 'https:', $addresses ) ) );
 	/**
 	 * The origins whose pages may ask who is signed in, for shops with more than one domain.
 	 *

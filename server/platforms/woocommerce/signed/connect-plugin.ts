@@ -53,7 +53,7 @@ export async function connectPlugin(
     ));
   if (route.error && !rest?.value) throw route.error;
   const connectionConfig = pluginConnectionSchema.parse({
-    homeUrl: hint.site,
+    homeUrl: route.value?.startsWith('https:') ? overTls(hint.site) : hint.site,
     timeZone: rest?.value?.connectionConfig.timeZone,
     plugin: {
       ...hint,
@@ -119,8 +119,9 @@ function clientFor(
 }
 
 /**
- * Addresses inside the shop only: whoever holds another address cannot speak for this one. An
- * address without TLS is asked with it, unless the merchant agreed to do without.
+ * Addresses inside the shop only: whoever holds another address cannot speak for this one. Each is asked
+ * over TLS first, for behind a proxy WordPress may not know that it is spoken; without it only where the
+ * merchant agreed to that.
  */
 function routesToTry(
   site: string,
@@ -128,15 +129,22 @@ function routesToTry(
   allowInsecureHttp: boolean,
 ): readonly string[] {
   const home = new URL(`${withoutSlash(new URL(site))}/`);
-  return routes.flatMap((route) => {
+  const addresses = routes.flatMap((route) => {
     const url = URL.parse(route);
     const isInside = url?.host === home.host && url.pathname.startsWith(home.pathname);
     if (!url || !isInside || !/^https?:$/.test(url.protocol) || url.username || url.password) {
       return [];
     }
-    if (!allowInsecureHttp) url.protocol = 'https:';
-    return [url.href];
+    const asTyped = url.href;
+    url.protocol = 'https:';
+    return allowInsecureHttp ? [url.href, asTyped] : [url.href];
   });
+  return [...new Set(addresses)];
+}
+
+/** The same address with TLS. */
+function overTls(site: string): string {
+  return site.replace(/^http:/, 'https:');
 }
 
 /** The first address at which the shop shows that it has the same key. @throws PlatformError */
@@ -154,11 +162,15 @@ async function findRoute(
       await clientFor(route, place, credentials, parts, limits).call('challenge', {}, signal);
       return route;
     } catch (error) {
-      // The first address is the usual one: why it fails says most.
-      if (index === 0) worst = error;
+      // The first address is the usual one: why it fails says most, unless it is that nobody speaks TLS.
+      if (index === 0 || (isNoTls(worst) && !isNoTls(error))) worst = error;
     }
   }
   throw worst;
+}
+
+function isNoTls(error: unknown): boolean {
+  return error instanceof PlatformError && (error.code === 'tls' || error.code === 'unreachable');
 }
 
 /** What came of a try. Only what a shop does is an outcome; a fault of ours is thrown. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PlatformError } from '../../../orders/platform-error.ts';
+import type { PlatformError } from '../../../orders/platform-error.ts';
 import type { Outbound, OutboundAnswer } from '../../../outbound/outbound.ts';
 import { retryIdempotent } from '../../../outbound/retry.ts';
 import {
