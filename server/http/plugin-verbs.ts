@@ -1,8 +1,8 @@
+import type { Accounts } from '../accounts/accounts.ts';
 import type { ExportedConversation, Shoppers } from '../conversation/shoppers/shoppers.ts';
-import type { IntegrationView, Integrations } from '../integrations/integrations.ts';
+import type { Integrations } from '../integrations/integrations.ts';
 import type { PluginCall } from '../integrations/plugin-calls.ts';
-import type { AccountId } from '../orders/identifiers.ts';
-import type { PlatformError } from '../orders/platform-error.ts';
+import { connectionState } from './plugin-state.ts';
 import { eraseBody, exportBody } from './plugin-schemas.ts';
 
 /** Conversations in one page of an export: the longest ones fit into a reply. */
@@ -12,11 +12,7 @@ const pageSize = 5;
 export interface PluginVerbParts {
   readonly integrations: Pick<Integrations, 'disconnect' | 'test'>;
   readonly shoppers: Pick<Shoppers, 'export' | 'erase'>;
-  readonly stateOf: (
-    accountId: AccountId,
-    integration: IntegrationView,
-    error?: PlatformError,
-  ) => Promise<object>;
+  readonly accounts: Pick<Accounts, 'contactOf'>;
 }
 
 /**
@@ -31,9 +27,9 @@ export async function carryOutPluginCall(
   switch (verb) {
     case 'check': {
       const tested = await parts.integrations.test(accountId, integrationId);
-      return tested
-        ? parts.stateOf(accountId, tested.integration, tested.error)
-        : refusal('failed');
+      if (!tested) return refusal('failed');
+      const contact = await parts.accounts.contactOf(accountId);
+      return connectionState(contact, tested.integration, tested.error);
     }
     case 'disconnect':
       await parts.integrations.disconnect(accountId, integrationId, 'shop');

@@ -2,13 +2,13 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Shoppers } from '../conversation/shoppers/shoppers.ts';
-import type { IntegrationView, Integrations } from '../integrations/integrations.ts';
+import type { Integrations } from '../integrations/integrations.ts';
 import type { PluginCall, PluginCallFault, PluginCalls } from '../integrations/plugin-calls.ts';
 import type { ShopEvents } from '../integrations/shop-events.ts';
-import type { AccountId, PlatformOrderId } from '../orders/identifiers.ts';
-import type { PlatformError } from '../orders/platform-error.ts';
+import type { PlatformOrderId } from '../orders/identifiers.ts';
 import { createApi } from './api.ts';
 import { exact } from './exact.ts';
+import { connectionState } from './plugin-state.ts';
 import { carryOutPluginCall } from './plugin-verbs.ts';
 import {
   eventsBody,
@@ -96,7 +96,7 @@ export function pluginRoutes(dependencies: PluginDependencies) {
       });
       const { store, id: integrationId } = integration;
       if (store === undefined) throw new TypeError('a connected shop has no store');
-      const state = await stateOf(account, integration);
+      const state = connectionState(await accounts.contactOf(account), integration);
       return context.json(
         { protocol: 1 as const, siteId: store.siteId, integrationId, ...state },
         201,
@@ -127,7 +127,7 @@ export function pluginRoutes(dependencies: PluginDependencies) {
     }),
     async (context) => {
       const call = await believe(context, context.req.valid('json'));
-      const answer = await carryOutPluginCall(call, { ...dependencies, stateOf });
+      const answer = await carryOutPluginCall(call, dependencies);
       return context.json({ ...call.reply(answer) }, 200, noStore);
     },
   );
@@ -166,39 +166,6 @@ export function pluginRoutes(dependencies: PluginDependencies) {
       );
     },
   );
-
-  /** How a connection stands, as the plug-in shows it. */
-  async function stateOf(
-    accountId: AccountId,
-    { store, health }: IntegrationView,
-    error?: PlatformError,
-  ) {
-    const { name: accountName } = await accounts.contactOf(accountId);
-    const of = (wanted: 'signed' | 'rest') => {
-      const found = store?.features.channels?.find(({ name }) => name === wanted);
-      if (found === undefined) return undefined;
-      const { name: _name, ...state } = found;
-      return state;
-    };
-    const fallen = error && {
-      works: false,
-      problem: error.message,
-      action: error.merchantAction,
-    };
-    const unknown = { works: false, problem: health.errorMessage ?? 'It has not been tried.' };
-    return {
-      accountName,
-      channels: {
-        signed: fallen ?? of('signed') ?? unknown,
-        rest: (of('rest') && (fallen ?? of('rest'))) ?? null,
-      },
-      store: {
-        name: store?.name ?? '',
-        url: store?.url ?? '',
-        ...(store && { features: store.features }),
-      },
-    };
-  }
 
   return api;
 }
