@@ -56,7 +56,8 @@ export function requestListener(parts: ServerParts): RequestListener {
       const authorization = parts.stripsAuthorization ? undefined : request.headers.authorization;
       const method = (request.method ?? 'GET').toUpperCase();
       const { route } = destination;
-      if (parts.blocksPlugin && route.startsWith('/trulybot/')) {
+      const isBlocked = parts.blocksPlugin || parts.plugin?.trouble === 'firewall';
+      if (isBlocked && route.startsWith('/trulybot/')) {
         return { status: 403, headers: html, body: '<h1>Blocked</h1><p>Request id 4711</p>' };
       }
       return restAnswer(restRequest({ method, route, uri, search, authorization, body }));

@@ -51,7 +51,8 @@ export interface OpenConversationResponse {
 
 /**
  * Before a message is sent, the page may POST `{ conversation, challenge }` to this path of its own origin, and
- * the token that comes back to `POST /api/chat/{siteId}/conversations/{conversationId}/sign-in`.
+ * the token that comes back to `POST /api/chat/{siteId}/conversations/{conversationId}/sign-in`. An answer
+ * without one says that nobody is signed in: `POST …/sign-out` ends a conversation in which somebody was.
  */
 export interface SignInOffer {
   /** On the page's own origin, for example `/?wc-ajax=trulybot_sign_in`. */

@@ -17,6 +17,9 @@ export class Plugin {
   readonly #believer: Believer;
   readonly #verbs: VerbParts;
   #isConnected = true;
+  #lastReply: JsonObject | undefined;
+  /** What stands in its way, or is wrong with it, for tests. */
+  trouble: 'none' | 'firewall' | 'lying' | 'repeating' = 'none';
 
   constructor(parts: { readonly shop: Shop; readonly key: PluginKey; readonly read: ReadRoute }) {
     this.key = parts.key;
@@ -26,6 +29,7 @@ export class Plugin {
       shop: parts.shop,
       read: parts.read,
       tagOf: (orderId) => this.tagOf(orderId),
+      isLying: false,
       onDisconnect: () => (this.#isConnected = false),
     };
   }
@@ -43,10 +47,11 @@ export class Plugin {
   answer({ body }: RestRequest): RestAnswer {
     if (!this.#isConnected) throw noRoute();
     const call = this.#believer.believe(body);
-    return {
-      body: call.reply(carryOut(call.verb, call.body, this.#verbs)),
-      headers: { 'Cache-Control': 'no-store' },
-    };
+    const isLying = this.trouble === 'lying';
+    const reply = call.reply(carryOut(call.verb, call.body, { ...this.#verbs, isLying }));
+    const said = (this.trouble === 'repeating' && this.#lastReply) || reply;
+    this.#lastReply = reply;
+    return { body: said, headers: { 'Cache-Control': 'no-store' } };
   }
 
   /** What the plug-in tells the server when it connects, beside account and code. */

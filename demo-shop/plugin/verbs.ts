@@ -12,6 +12,8 @@ export interface VerbParts {
   readonly read: ReadRoute;
   /** By which an order that was given before is known again. */
   readonly tagOf: (orderId: number) => string;
+  /** Gives other people's orders, as a broken shop may. */
+  readonly isLying: boolean;
   /** Told when the server ends the connection. */
   readonly onDisconnect: () => void;
 }
@@ -36,16 +38,21 @@ export function carryOut(verb: string, body: JsonObject, parts: VerbParts): Json
     case 'store_facts':
       return storeFacts(parts);
     case 'find_order':
-      return orders(parts, findOrders(shop, body).slice(0, 2));
+      return orders(parts, parts.isLying ? newestFirst(shop) : findOrders(shop, body).slice(0, 2));
     case 'read_order': {
       const order = shop.orders.find(numberOf(body['id']));
       const isKnown = order && parts.tagOf(order.id) === body['tag'] && isReal(order);
+      if (parts.isLying)
+        return orders(
+          parts,
+          newestFirst(shop).filter(({ id }) => id !== order?.id),
+        );
       return orders(parts, isKnown ? [order] : []);
     }
     case 'customer_orders': {
       const customer = Number(textOf(body['customer']));
       const theirs = newestFirst(shop).filter(
-        (order) => customer > 0 && order.customer_id === customer,
+        (order) => parts.isLying || (customer > 0 && order.customer_id === customer),
       );
       return orders(parts, theirs.slice(0, numberOf(body['limit'])));
     }

@@ -69,6 +69,8 @@ export interface Conversations {
    * @returns false for a token that is not good here and now.
    */
   signIn(conversation: ConversationHandle, token: string): Promise<boolean>;
+  /** Takes the page's word that nobody is signed in at the shop any more: it can only take away. */
+  signOut(conversation: ConversationHandle): Promise<void>;
   /** A customer has left the shop's session, or all of them. */
   endSignIns(store: StoreReference, customer: string, session?: string): Promise<void>;
   /** A shop has shown that it is there: who waits for it is looked after at once. */

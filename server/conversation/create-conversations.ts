@@ -221,6 +221,8 @@ export async function createConversations(options: ConversationsOptions): Promis
       return signIns.redeem(store, conversationId, challenge, token);
     },
 
+    signOut: ({ store, conversationId }) => signIns.endIn(store, conversationId),
+
     lookAgain: (store) => laterAnswers.lookAgain(store),
 
     endSignIns: (store, customer, session) => signIns.end(store, customer, session),

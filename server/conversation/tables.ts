@@ -12,6 +12,7 @@ export interface ConversationTables {
   one_time_codes: OneTimeCodesTable;
   awaited_answers: AwaitedAnswersTable;
   sign_ins: SignInsTable;
+  sign_outs: SignOutsTable;
   erasures: ErasuresTable;
 }
 
@@ -122,6 +123,15 @@ interface SignInsTable {
   session_index: Sealed;
   customer: Sealed;
   signed_in_at: Moment;
+}
+
+interface SignOutsTable {
+  account_id: AccountId;
+  id: string;
+  store_id: StoreId;
+  customer_index: Sealed;
+  session_index: OptionalSealed;
+  signed_out_at: Moment;
 }
 
 /** Of migration 0009. */

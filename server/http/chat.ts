@@ -178,6 +178,28 @@ export function chatRoutes(dependencies: ChatDependencies) {
     },
   );
 
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/chat/{siteId}/conversations/{conversationId}/sign-out',
+      tags,
+      summary: 'Show that nobody is signed in at the shop any more',
+      description:
+        'A conversation in which somebody was signed in is over: its secret opens nothing any more. Any other goes on.',
+      security,
+      middleware: [withConversation('sign-in')] as const,
+      request: { params: conversationParameters },
+      responses: {
+        204: { description: 'Nobody is signed in.' },
+        ...problems('origin-not-allowed', 'not-found'),
+      },
+    }),
+    async (context) => {
+      await conversations.signOut(context.var.conversation);
+      return context.body(null, 204);
+    },
+  );
+
   addEventRoute(api, { conversations, withConversation, maximumStreams, keepAliveMs });
   return api;
 }

@@ -96,11 +96,15 @@ const shopEvent = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** One that is known must have its fields. */
+const unknownKind = z
+  .string()
+  .max(40)
+  .refine((kind) => !shopEvent.options.some(({ shape }) => shape.kind.value === kind));
+
 /** Kinds that are not known here are accepted and passed over: the plug-in may be newer. */
 export const eventsBody = z.object({
-  events: z
-    .array(z.union([shopEvent, z.object({ id: z.uuid(), kind: z.string().max(40) })]))
-    .max(50),
+  events: z.array(z.union([shopEvent, z.object({ id: z.uuid(), kind: unknownKind })])).max(50),
 });
 
 export type ToldEvent = z.output<typeof shopEvent>;

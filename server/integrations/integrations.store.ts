@@ -310,6 +310,10 @@ function explainDouble(error: unknown): never {
   if (constraint === 'stores_url_key_key') {
     throw new StoreTaken('This shop is connected already.');
   }
+  // A key's name that somebody has copied from elsewhere.
+  if (constraint === 'integrations_signing_key_id_key') {
+    throw new StoreTaken('This signing key is in use already.');
+  }
   if (constraint === 'integrations_account_id_provider_name_key') {
     throw new NameTaken('Another connection of this account has this name.');
   }

@@ -5,6 +5,7 @@ import { keepConnection } from './connect-shop.ts';
 import { failureMessage } from './health-record.ts';
 import { integrationView } from './integration-view.ts';
 import type { IntegrationRow } from './integrations.store.ts';
+import { StoreTaken } from './integrations.ts';
 import type {
   Integrations,
   PluginConnectRequest,
@@ -156,6 +157,11 @@ async function connectPlugin(
     { storeUrl: site, credentials, allowInsecureHttp, known },
     parts.platformDependencies,
   );
+  // First, so that a shop which cannot be had costs nobody their code.
+  const isOwn = await parts.records.findByShop(accountId, shop.urlKey);
+  if (!isOwn && (await parts.records.shopIsConnected(shop.urlKey))) {
+    throw new StoreTaken('This shop is connected already.');
+  }
   await request.confirm?.();
   const signing = { key: key.id, signingKeyId: key.id, name: undefined };
   return keepConnection(

@@ -11,9 +11,14 @@ import { createPluginCallRecords } from './plugin-calls.store.ts';
 import type { PluginCall } from './plugin-calls.ts';
 import { createShopEventRecords, type Database, type ShopEventKey } from './shop-events.store.ts';
 
+interface OrderChanged {
+  readonly kind: 'order_changed';
+  readonly orderId: PlatformOrderId;
+}
+
 /** What a shop can tell. Its kinds are only ever added to. */
 export type ShopEvent =
-  | { readonly kind: 'order_changed'; readonly orderId: PlatformOrderId }
+  | OrderChanged
   | {
       readonly kind: 'customer_signed_out';
       readonly customer: string;
@@ -24,7 +29,7 @@ export type ShopEvent =
 /** Who is told once an event has been worked on. */
 export interface ShopEventListeners {
   /** The shop has told of an order, and it was read again. */
-  orderChanged(store: StoreReference, orderId: PlatformOrderId): Promise<void>;
+  orderChanged(store: StoreReference): Promise<void>;
   customerSignedOut(store: StoreReference, customer: string, session?: string): Promise<void>;
 }
 
@@ -32,7 +37,7 @@ export interface ShopEventListeners {
 export interface ShopEvents {
   /** Stores what is new of it, each id once. An id that was stored before does nothing again. */
   accept(
-    call: Pick<PluginCall, 'accountId' | 'integrationId'>,
+    call: Pick<PluginCall, 'accountId' | 'integrationId' | 'store'>,
     events: readonly (ShopEvent & { readonly id: string })[],
   ): Promise<void>;
 }
@@ -56,10 +61,7 @@ export async function createShopEvents(parts: {
   const { database, vault, jobs, stores, listeners, clock, log } = parts;
   const records = createShopEventRecords(database);
 
-  const carryOut = async (store: StoreReference, event: ShopEvent): Promise<void> => {
-    if (event.kind === 'customer_signed_out') {
-      return listeners.customerSignedOut(store, event.customer, event.session);
-    }
+  const carryOut = async (store: StoreReference, event: OrderChanged): Promise<void> => {
     try {
       const { platform } = await stores.open(store);
       await platform.readOrder(event.orderId);
@@ -69,7 +71,7 @@ export async function createShopEvents(parts: {
       if (error.retryable) throw error;
       log.warn({ err: error, storeId: store.storeId }, 'a changed order could not be read again');
     }
-    await listeners.orderChanged(store, event.orderId);
+    await listeners.orderChanged(store);
   };
 
   await jobs.handle<ShopEventKey>('shop-event', async (key) => {
@@ -77,13 +79,18 @@ export async function createShopEvents(parts: {
     if (!found?.details) return;
     const text = await vault.open(key.accountId, placeOfEvent(key.eventId), found.details);
     const store = { accountId: key.accountId, storeId: found.store_id };
-    await carryOut(store, JSON.parse(text.reveal()) as ShopEvent);
+    await carryOut(store, JSON.parse(text.reveal()) as OrderChanged);
     await records.finish(key, clock.now());
   });
 
   return {
-    async accept({ accountId, integrationId }, events) {
+    async accept({ accountId, integrationId, store }, events) {
       for (const { id: eventId, ...event } of events) {
+        // At once: behind slow shops in a queue it would come too late, and twice does no harm.
+        if (event.kind === 'customer_signed_out') {
+          await listeners.customerSignedOut(store, event.customer, event.session);
+          continue;
+        }
         const key = { accountId, integrationId, eventId };
         const details = await vault.seal(accountId, placeOfEvent(eventId), JSON.stringify(event));
         await records.insert(key, { kind: event.kind, details, at: clock.now() }, (transaction) =>

@@ -55,12 +55,14 @@ export interface OrderDesk {
     signal?: AbortSignal,
   ): Promise<boolean>;
   /**
-   * The orders of a customer who is signed in at the shop, newest first: enough to ask which one is meant.
+   * The newest orders of a customer who is signed in at the shop, enough to ask which one is meant; or those
+   * of the named numbers, as far back as a shop tells.
    * @returns the error where the shop cannot be asked.
    */
   ordersOf(
     store: StoreReference,
     customer: CustomerAssurance,
+    orderNumbers: readonly string[],
     signal?: AbortSignal,
   ): Promise<readonly OwnOrder[] | PlatformError>;
   /** An order that this assurance already covers, read afresh. */

@@ -15,8 +15,13 @@ import { normaliseEmail } from './typed/email.ts';
 import { isSameOrderNumber, tidyOrderNumber } from './typed/order-number.ts';
 
 const refused: LookupOutcome = { outcome: 'refused' };
+const moreProofNeeded: LookupOutcome = { outcome: 'more_proof_needed' };
+
 /** Orders of a customer's own among which they may choose. */
-const mostOwnOrders = 8;
+const newestOwnOrders = 8;
+
+/** Among so many of a customer's newest orders one is looked for by its number. */
+const mostOwnOrders = 50;
 
 /** After these nothing more happens to an order by itself. */
 const finished: ReadonlySet<OrderStage> = new Set([
@@ -26,8 +31,6 @@ const finished: ReadonlySet<OrderStage> = new Set([
   'refunded',
   'payment_failed',
 ]);
-
-const moreProofNeeded: LookupOutcome = { outcome: 'more_proof_needed' };
 
 /**
  * The desk at which shoppers ask for their orders. What a platform finds is only a search: number
@@ -98,13 +101,17 @@ export function createOrderDesk({
       return (await findOrder(store, proof, signal)) !== undefined;
     },
 
-    async ordersOf(reference, customer, signal) {
+    async ordersOf(reference, customer, orderNumbers, signal) {
       try {
         const store = await stores.open(reference);
         const { customerId } = customer;
-        const found = await store.platform.ordersOfCustomer(customerId, mostOwnOrders, signal);
+        const isNamed = ({ number }: Order) =>
+          orderNumbers.length === 0 || orderNumbers.some((each) => isSameOrderNumber(number, each));
+        const most = orderNumbers.length === 0 ? newestOwnOrders : mostOwnOrders;
+        const found = await store.platform.ordersOfCustomer(customerId, most, signal);
         return found
           .filter((order) => !isHidden(order) && covers(customer, store.reference, order))
+          .filter(isNamed)
           .map(({ id: orderId, number, stage }) => ({
             orderId,
             number,

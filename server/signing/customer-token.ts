@@ -74,7 +74,7 @@ function readPayload(payload: string | undefined): Partial<CustomerToken> | unde
 
 function isWhole(token: Partial<CustomerToken>): token is CustomerToken {
   const { protocol, customer, conversation, challenge, session, issued, expires, nonce } = token;
-  const texts = [token.key, token.site, conversation, challenge];
+  const texts = [token.key, token.site, conversation, challenge, customer, session, nonce];
   return (
     protocol === 1 &&
     texts.every((each) => typeof each === 'string') &&

@@ -117,7 +117,7 @@ export function faultOfEnvelope(
     envelope.site === place.site &&
     envelope.blog === place.blog &&
     envelope.direction === direction;
-  // Computed in any case: what is wrong cannot be told from how long the answer takes.
+  // Computed in any case: which of the two is wrong cannot be told from how long it takes.
   const isSigned = isSameText(envelope.signature, signatureOf(key, envelope));
   if (!isForUs || !isSigned) return 'signature';
   return Math.abs(envelope.timestamp - now) > toleranceSeconds ? 'clock' : undefined;

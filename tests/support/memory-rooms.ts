@@ -55,6 +55,10 @@ export class MemoryConversations implements Conversations {
     return false;
   }
 
+  async signOut() {
+    await Promise.resolve();
+  }
+
   async endSignIns() {
     await Promise.resolve();
   }

@@ -137,9 +137,11 @@ export function createChatApi(apiBase: string, siteId: string, shopOrigin = ''):
           signal: AbortSignal.timeout(shopTimeLimitMs),
           cache: 'no-store',
         });
-        // A guest gets an answer without a body.
-        if (response.status === 200)
+        // A guest gets an answer without a body; somebody may have been signed in before.
+        const { status } = response;
+        if (status === 200) {
           await ask('sign-in', conversation, (await response.json()) as SignInRequest);
+        } else if (status === 204) await ask('sign-out', conversation, {});
       } catch {
         // The shop is away, or answers with a page of its own.
       }

@@ -115,7 +115,8 @@ export function mountPanel(context: PanelContext): MountedPanel {
 
   /** The page's own button says which order is meant. */
   function askAbout(): void {
-    const { ask, orderNumber } = known;
+    const { ask } = known;
+    const orderNumber = `${known.orderNumber ?? ''}`.slice(0, 100);
     if (!isOpen || !ask || !orderNumber) return;
     delete known.ask;
     const label = `${strings.orderNumber} ${orderNumber}`;

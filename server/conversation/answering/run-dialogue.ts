@@ -57,7 +57,8 @@ export async function runDialogue(options: {
     }
     if (step.kind === 'count_handovers') return step.resume(await options.countHandovers());
     if (step.kind === 'own_orders') {
-      return step.resume(await orderDesk.ordersOf(store, step.customer, shopSignal));
+      const { customer, orderNumbers } = step;
+      return step.resume(await orderDesk.ordersOf(store, customer, orderNumbers, shopSignal));
     }
     const outcome = await askDesk(step);
     if (outcome.outcome === 'verified') {

@@ -102,17 +102,39 @@ export async function readConversation(
   };
 }
 
+/** Who is signed in has changed while the answer was made: what it tells may not be for whoever reads it now. */
+export class SignInChanged extends Error {
+  override readonly name = 'SignInChanged';
+}
+
+/** @throws SignInChanged, so that nothing is written and the answer is made anew. */
+async function requireSameSignIn(
+  rows: Rows,
+  { accountId, conversationId, signIn }: ConversationToAnswer,
+): Promise<void> {
+  const now = await rows
+    .selectFrom('sign_ins')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('conversation_id', '=', conversationId)
+    .executeTakeFirst();
+  if (now?.id !== signIn?.id) throw new SignInChanged('who is signed in has changed meanwhile');
+}
+
 /**
  * Writes an answer with what it changes, in a locked conversation.
  * @param inReplyTo the message that it answers; undefined for one that comes of itself.
+ * @throws SignInChanged when another customer, or nobody, is signed in by now.
  */
 export async function writeAnswer(
   rows: Rows,
-  { accountId, conversationId, storeId }: ConversationToAnswer,
+  conversation: ConversationToAnswer,
   sequence: number,
   answer: Answer,
   inReplyTo?: string,
 ): Promise<void> {
+  const { accountId, conversationId, storeId } = conversation;
+  await requireSameSignIn(rows, conversation);
   await rows
     .insertInto('messages')
     .values({

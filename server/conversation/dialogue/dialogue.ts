@@ -35,7 +35,8 @@ function startOf(context: DialogueContext): Progress {
 function takeInput(progress: Progress, input: UnderstoodInput): Step {
   // Of somebody who is signed in the shop knows the orders: nobody has to type a number.
   if (progress.customer && needsOrders(progress, input)) {
-    return askForOwnOrders(progress, progress.customer, (next) => takeInput(next, input));
+    const { customer } = progress;
+    return askForOwnOrders(progress, { customer, input }, (next) => takeInput(next, input));
   }
   switch (input.kind) {
     case 'handover_form':
@@ -52,7 +53,9 @@ function takeInput(progress: Progress, input: UnderstoodInput): Step {
 function takeWords(progress: Progress, said: Extract<UnderstoodInput, { kind: 'said' }>): Step {
   const { intent } = said;
   if (said.code !== undefined) return takeCode(progress, said.code);
-  const small = intent === undefined ? undefined : smallTalk(intent);
+  // Whose orders are known needs no number.
+  const isKnown = intent === 'no_number' && progress.proven.length > 0;
+  const small = intent === undefined || isKnown ? undefined : smallTalk(intent);
   if (small) return done(progress, small);
   const email = said.secondFacts.find(({ kind }) => kind === 'email');
   if (intent === 'human' || answersHandover(progress, said)) return askForPerson(progress, email);

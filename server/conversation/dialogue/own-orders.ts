@@ -16,8 +16,7 @@ export function needsOrders({ proven, state }: Progress, input: UnderstoodInput)
   // A number that waits for its second fact is another order's, perhaps one that was made without signing in.
   if (state.numbers.length > 0 && state.lastAttempt !== 'unavailable') return false;
   const { intent } = input;
-  const isAboutOrders =
-    intent !== undefined && !notAboutOrders.has(intent) && input.secondFacts.length === 0;
+  const isAboutOrders = intent !== undefined && !notAboutOrders.has(intent);
   return isAboutOrders && (intent === 'another_order' || !isKnown(state.bound ?? ''));
 }
 
@@ -38,13 +37,14 @@ const notAboutOrders: ReadonlySet<string> = new Set([
  */
 export function askForOwnOrders(
   progress: Progress,
-  customer: CustomerAssurance,
+  { customer, input }: { readonly customer: CustomerAssurance; readonly input: UnderstoodInput },
   goOn: (progress: Progress) => Step,
 ): Step {
   const { customer: _asked, ...rest } = progress;
   return {
     kind: 'own_orders',
     customer,
+    orderNumbers: numbersIn(input),
     resume(orders) {
       if (orders instanceof PlatformError) {
         const next = {
@@ -57,6 +57,11 @@ export function askForOwnOrders(
       return goOn(withOwnOrders(rest, orders, customer));
     },
   };
+}
+
+function numbersIn(input: UnderstoodInput): readonly string[] {
+  if (input.kind === 'choose_order') return [input.orderNumber];
+  return input.kind === 'said' ? input.orderNumbers : [];
 }
 
 function withOwnOrders(

@@ -25,6 +25,8 @@ export type Step =
   | {
       readonly kind: 'own_orders';
       readonly customer: CustomerAssurance;
+      /** Numbers that were named; none: the newest are wanted. */
+      readonly orderNumbers: readonly string[];
       readonly resume: (orders: readonly OwnOrder[] | PlatformError) => Step;
     }
   | {

@@ -1,9 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { PlatformCustomerId, StoreReference } from '../../orders/identifiers.ts';
+import type { AccountId, PlatformCustomerId, StoreReference } from '../../orders/identifiers.ts';
 import { instantFrom, type Clock, type Instant } from '../../orders/instant.ts';
 import type { CustomerAssurance } from '../../orders/proof.ts';
 import type { CustomerToken } from '../../signing/customer-token.ts';
-import type { AccountId } from '../../orders/identifiers.ts';
 import type { ConversationSeal } from '../conversation-seal.ts';
 import type { SignInRecords } from './sign-ins.store.ts';
 
@@ -35,6 +34,8 @@ export interface SignIns {
   ): Promise<boolean>;
   /** @param session the one that ended; undefined: all of the customer's. */
   end(store: StoreReference, customer: string, session?: string): Promise<void>;
+  /** Nobody is signed in at the shop any more, says the page on which the conversation is held. */
+  endIn(store: StoreReference, conversationId: string): Promise<void>;
   /** What a sign-in is worth now; undefined once it is too long ago. */
   assuranceOf(store: StoreReference, signIn: StoredSignIn): Promise<CustomerAssurance | undefined>;
 }
@@ -75,6 +76,7 @@ export function createSignIns(parts: {
         customerIndex: await indexOfCustomer(accountId, store, token.customer),
         sessionIndex: await indexOfSession(accountId, token.session),
         at: clock.now(),
+        issuedAt: new Date(token.issued * 1_000),
       });
     },
 
@@ -84,8 +86,11 @@ export function createSignIns(parts: {
         store,
         await indexOfCustomer(accountId, store, customer),
         session === undefined ? undefined : await indexOfSession(accountId, session),
+        clock.now(),
       );
     },
+
+    endIn: async (store, conversationId) => void (await records.endIn(store, conversationId)),
 
     async assuranceOf(store, { id, customer, signedInAt }) {
       if (Date.parse(clock.now()) - signedInAt.getTime() > longestMs) return undefined;

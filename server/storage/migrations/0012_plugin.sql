@@ -102,6 +102,22 @@ create table sign_ins (
 create index sign_ins_by_customer on sign_ins (account_id, store_id, customer_index);
 select keep_accounts_apart('sign_ins', 'select, insert, update, delete');
 
+-- Customers who have just left the shop: a token that was made before does not bring them back. Kept for
+-- longer than a token lives.
+create table sign_outs (
+  account_id uuid not null,
+  id uuid not null,
+  store_id uuid not null,
+  customer_index bytea not null check (length(customer_index) = 32),
+  -- Null: all of the customer's sessions have ended.
+  session_index bytea check (length(session_index) = 32),
+  signed_out_at timestamptz not null,
+  primary key (account_id, id),
+  foreign key (account_id, store_id) references stores (account_id, id) on delete cascade
+);
+create index sign_outs_by_customer on sign_outs (account_id, store_id, customer_index);
+select keep_accounts_apart('sign_outs', 'select, insert, delete');
+
 -- Whose a connect code is, without using it up: a shop that cannot be reached costs its merchant no code.
 create function trulybot_lookup.account_of_connect_code(wanted bytea, at timestamptz) returns uuid
 language sql stable security definer set search_path = ''

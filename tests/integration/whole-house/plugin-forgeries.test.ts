@@ -154,7 +154,7 @@ it(`signs nobody in by ${tries} replayed, altered, foreign and old tokens, and e
   const statuses = new Set<number>();
   for (let index = 0; index < tries; index += 1) {
     statuses.add(await redeem(forged()));
-    if (index % 50 === 0) expect(await redeem(own.token('3', talk))).toBe(204);
+    if (index % 50 === 0) expect(await redeem(own.token('2', talk))).toBe(204);
   }
   expect([...statuses]).toEqual([403]);
 }, 120_000);

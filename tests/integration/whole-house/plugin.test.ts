@@ -152,8 +152,26 @@ describe('connecting with account id and code', () => {
     });
     const { apiKey: otherKey } = (await made.json()) as { readonly apiKey: string };
     const code = await makeConnectCode(server.url, otherKey);
-    const refused = await problemOf(await caller.connect(code));
-    expect(refused).toMatchObject({ status: 409, type: '/problems/store-taken' });
+    // Twice: the code is not used up by it.
+    for (let tries = 0; tries < 2; tries += 1) {
+      const refused = await problemOf(await caller.connect(code));
+      expect(refused).toMatchObject({ status: 409, type: '/problems/store-taken' });
+    }
+  });
+
+  it('believes no place below the shop or beside it that speaks for the whole', async () => {
+    const code = await makeConnectCode(server.url, apiKey);
+    const { url } = shop;
+    for (const route of [
+      `${url}/mallory/wp-json/trulybot/v1/call`,
+      `${url}/~me/?rest_route=/trulybot/v1/call`,
+      `${url}/wp-json/trulybot/v1/call?x=1`,
+      `${url}/?rest_route=/other/v1/call`,
+      `${url}/wp-json/other/v1/call`,
+    ]) {
+      const refused = await problemOf(await caller.connect(code, { routes: [route] }, false));
+      expect(refused).toMatchObject({ status: 422, code: 'address_refused' });
+    }
   });
 
   it('goes by the key where a firewall stands before the route, and says what is in the way', async () => {
@@ -220,19 +238,42 @@ describe('a customer who is signed in at the shop', () => {
       session: '0123456789abcdef0123456789abcdef',
     };
     expect(await caller.call('events', { events: [told] })).toEqual({ accepted: [id] });
-    await expect
-      .poll(async () => cardsIn(await say(talk, 'Where is my order 30?')), {
-        timeout: 20_000,
-        interval: 500,
-      })
-      .toEqual([]);
+    // Its secret opens nothing any more, neither what comes nor what was.
+    const { conversationId, secret } = talk;
+    expect((await ask(`/${conversationId}/messages`, undefined, secret)).status).toBe(404);
+    // A token that was made before does not bring them back.
+    const late = await open();
+    expect((await signIn(late, caller.token('2', late))).status).toBe(403);
+    const elsewhere = caller.token('2', late, { session: 'f'.repeat(32) });
+    expect((await signIn(late, elsewhere)).status).toBe(204);
   }, 40_000);
+
+  it('is not followed by somebody else in the same conversation', async () => {
+    const talk = await open();
+    const session = 'a'.repeat(32);
+    expect((await signIn(talk, caller.token('2', talk, { session }))).status).toBe(204);
+    expect((await signIn(talk, caller.token('3', talk, { session }))).status).toBe(403);
+    const { conversationId, secret } = talk;
+    expect((await ask(`/${conversationId}/messages`, undefined, secret)).status).toBe(404);
+  });
+
+  it('ends with the page that finds nobody signed in, and only a guest’s conversation goes on', async () => {
+    const [talk, guest] = [await open(), await open()];
+    await signIn(talk, caller.token('2', talk, { session: 'b'.repeat(32) }));
+    const signOut = ({ conversationId, secret }: Talk) =>
+      ask(`/${conversationId}/sign-out`, {}, secret);
+    expect((await signOut(talk)).status).toBe(204);
+    expect((await signOut(talk)).status).toBe(404);
+    expect((await signOut(guest)).status).toBe(204);
+    expect((await signOut(guest)).status).toBe(204);
+  });
 
   it('cannot be made of a token that is replayed, altered, foreign or old', async () => {
     const talk = await open();
     const other = await open();
     const now = Math.floor(Date.now() / 1_000);
-    const good = caller.token('2', talk);
+    const session = 'c'.repeat(32);
+    const good = caller.token('2', talk, { session });
     expect((await signIn(talk, good)).status).toBe(204);
     const stranger = new PluginCaller(server.url, others[1] as DemoShop);
     const refused = [
@@ -315,6 +356,21 @@ describe('signed calls of the shop', () => {
     await delay(1_500);
     expect(shop.requests.length).toBe(1);
   }, 20_000);
+
+  it('tell of nothing that is not understood, and are not acknowledged for it', async () => {
+    const id = randomUUID();
+    for (const event of [
+      { id, kind: 'customer_signed_out', customer: 2 },
+      { id, kind: 'customer_signed_out', customer: '2', session: 'ABC' },
+      { id, kind: 'order_changed', order: { id: 29 } },
+    ]) {
+      const answer = await caller.call('events', { events: [event] });
+      expect(answer).toMatchObject({ error: { code: 'invalid_parameters' } });
+    }
+    // Of a newer plug-in: passed over, and not sent again for ever.
+    const later = { events: [{ id, kind: 'basket_dropped' }] };
+    expect(await caller.call('events', later)).toEqual({ accepted: [id] });
+  });
 
   it('end with a disconnect: signature and key are worth nothing from then on', async () => {
     const goes = new PluginCaller(server.url, others[2] as DemoShop);

@@ -63,6 +63,12 @@ describe('a customer who is signed in at the shop', () => {
     expect(cards(await talk.tap('order:31'))).toEqual(['31']);
   });
 
+  it('need not have a number, says whoever has none', async () => {
+    const talk = shop();
+    talk.signIn('2');
+    expect(cards(await talk.say("I don't have my order number"))).toEqual(['30']);
+  });
+
   it('has to prove a guest’s order as everybody does', async () => {
     const talk = shop();
     talk.signIn('2');

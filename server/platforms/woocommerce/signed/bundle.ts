@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlatformOrderId } from '../../../orders/identifiers.ts';
+import { wooCommerceError } from '../errors.ts';
 import { isRealOrder } from '../find-candidates.ts';
 import { mapNotes } from '../map-notes.ts';
 import type { OrderDetails } from '../map-order.ts';
@@ -24,12 +25,14 @@ const bundle = z.object({
 const ordersBody = z.object({ orders: z.array(z.unknown()) });
 
 /**
- * The orders of a reply. One that cannot be read costs that one.
+ * The orders of a reply. Of a list one that cannot be read costs that one; where a single order was asked
+ * for, not to have understood it is not to have found none.
  * @throws PlatformError when the reply is something else.
  */
-export function readBundles(body: unknown): readonly FoundOrder[] {
+export function readBundles(body: unknown, asked: 'one' | 'list'): readonly FoundOrder[] {
   return readBody(ordersBody, body).orders.flatMap((each) => {
     const read = bundle.safeParse(each).data;
+    if (!read && asked === 'one') throw wooCommerceError('unexpected_answer', { reason: 'order' });
     return read && isRealOrder(read.order) ? [foundOrder(read)] : [];
   });
 }

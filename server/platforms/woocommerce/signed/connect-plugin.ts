@@ -12,12 +12,16 @@ import {
   type PluginConnectionConfig,
   type PluginCredentials,
 } from './plugin-connection.ts';
+import { describeFromFacts } from './describe-signed.ts';
 import { createSignedClient, type SignedClient } from './signed-client.ts';
 import { SignedSource } from './signed-source.ts';
 import { TwoWaySource } from './two-way-source.ts';
 
 /** Longest wait for one address of the route to answer its challenge, milliseconds. */
-const challengeMs = 15_000;
+const challengeMs = 8_000;
+
+/** Addresses that are tried: two places, with TLS and without. */
+const mostRoutes = 4;
 
 /**
  * Joins a shop in which our plug-in is: challenges it at each address that it names until one answers
@@ -41,23 +45,25 @@ export async function connectPlugin(
   if (!hint) throw wooCommerceError('lost_connection');
   const { credentials, allowInsecureHttp } = request;
   const routes = routesToTry(hint.site, hint.routes, allowInsecureHttp);
-  const route = await settled(findRoute(routes, hint, credentials, parts, signal));
-  const rest =
+  // Both at once: a firewall that keeps the one waiting must not use up the time of the other.
+  const [route, rest] = await Promise.all([
+    settled(findRoute(routes, hint, credentials, parts, signal)),
     credentials.restKey &&
-    (await settled(
-      connectWooCommerce(
-        { storeUrl: hint.site, ...credentials.restKey, allowInsecureHttp },
-        parts,
-        signal,
+      settled(
+        connectWooCommerce(
+          { storeUrl: hint.site, ...credentials.restKey, allowInsecureHttp },
+          parts,
+          signal,
+        ),
       ),
-    ));
+  ]);
   if (route.error && !rest?.value) throw route.error;
   const connectionConfig = pluginConnectionSchema.parse({
-    homeUrl: route.value?.startsWith('https:') ? overTls(hint.site) : hint.site,
-    timeZone: rest?.value?.connectionConfig.timeZone,
+    homeUrl: route.value?.url.startsWith('https:') ? overTls(hint.site) : hint.site,
+    timeZone: route.value?.timeZone ?? rest?.value?.connectionConfig.timeZone,
     plugin: {
       ...hint,
-      route: route.value ?? null,
+      route: route.value?.url ?? null,
       ...(route.error && { routeObstacle: obstacleOf(route.error) }),
     },
     rest: rest?.value?.connectionConfig ?? null,
@@ -131,15 +137,28 @@ function routesToTry(
   const home = new URL(`${withoutSlash(new URL(site))}/`);
   const addresses = routes.flatMap((route) => {
     const url = URL.parse(route);
-    const isInside = url?.host === home.host && url.pathname.startsWith(home.pathname);
-    if (!url || !isInside || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-      return [];
-    }
+    if (!url || !isRouteOf(home, url)) return [];
     const asTyped = url.href;
     url.protocol = 'https:';
     return allowInsecureHttp ? [url.href, asTyped] : [url.href];
   });
-  return [...new Set(addresses)];
+  return [...new Set(addresses)].slice(0, mostRoutes);
+}
+
+/**
+ * Whether an address is where WordPress at this home, and at none below it, answers our route: under one
+ * prefix of its REST API, whatever it is called, or in the query.
+ */
+function isRouteOf(home: URL, url: URL): boolean {
+  const { host, protocol, pathname, search, username, password } = url;
+  const isHere =
+    host === home.host && /^https?:$/.test(protocol) && username === '' && password === '';
+  if (!isHere || !pathname.startsWith(home.pathname)) return false;
+  const path = pathname.slice(home.pathname.length);
+  const inQuery = url.searchParams.get('rest_route') === '/trulybot/v1/call';
+  return search === ''
+    ? /^(index\.php\/)?[\w-]+\/trulybot\/v1\/call\/?$/.test(path)
+    : inQuery && /^(index\.php)?$/.test(path);
 }
 
 /** The same address with TLS. */
@@ -147,20 +166,25 @@ function overTls(site: string): string {
   return site.replace(/^http:/, 'https:');
 }
 
-/** The first address at which the shop shows that it has the same key. @throws PlatformError */
+/**
+ * The first address at which the shop shows that it has the same key, and the zone that it tells there.
+ * @throws PlatformError
+ */
 async function findRoute(
   routes: readonly string[],
   place: { readonly site: string; readonly blog: number },
   credentials: PluginCredentials,
   parts: WooCommerceParts,
   signal: AbortSignal | undefined,
-): Promise<string> {
+): Promise<{ readonly url: string; readonly timeZone: string }> {
   let worst: unknown = wooCommerceError('invalid_address');
-  for (const [index, route] of routes.entries()) {
+  for (const [index, url] of routes.entries()) {
     const limits = { timeoutMs: challengeMs, attempts: 2 };
+    const client = clientFor(url, place, credentials, parts, limits);
     try {
-      await clientFor(route, place, credentials, parts, limits).call('challenge', {}, signal);
-      return route;
+      await client.call('challenge', {}, signal);
+      const facts = await client.call('store_facts', {}, signal);
+      return { url, timeZone: describeFromFacts(facts, place.site).timeZone };
     } catch (error) {
       // The first address is the usual one: why it fails says most, unless it is that nobody speaks TLS.
       if (index === 0 || (isNoTls(worst) && !isNoTls(error))) worst = error;

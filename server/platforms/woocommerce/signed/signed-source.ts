@@ -74,6 +74,7 @@ export class SignedSource implements OrderSource {
     body: object,
     signal: AbortSignal | undefined,
   ): Promise<readonly FoundOrder[]> {
-    return readBundles(await this.#client.call(verb, body, signal));
+    const asked = verb === 'customer_orders' ? 'list' : 'one';
+    return readBundles(await this.#client.call(verb, body, signal), asked);
   }
 }

@@ -10,9 +10,8 @@ import type { FoundOrder, OrderSource } from '../order-source.ts';
 import { readTaggedId } from './bundle.ts';
 import type { Obstacle } from './plugin-connection.ts';
 
-/** After these the shop itself is away or wants to be left alone: the other way would not be better. */
+/** After these the time is up, or the shop wants to be left alone: the other way would not be better. */
 const endsBothWays: ReadonlySet<PlatformErrorCode> = new Set([
-  'unreachable',
   'timeout',
   'rate_limited',
   'address_refused',
