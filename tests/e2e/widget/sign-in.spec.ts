@@ -23,6 +23,10 @@ async function offerSignIn(
     asked.push({ what: 'server', body: route.request().postDataJSON() });
     await route.fulfill({ status: 204 });
   });
+  await page.route('**/conversations/*/sign-out', async (route) => {
+    asked.push({ what: 'nobody', body: null });
+    await route.fulfill({ status: 204 });
+  });
   await page.route('**/conversations/*/messages', async (route) => {
     if (route.request().method() === 'POST') asked.push({ what: 'message', body: null });
     await route.continue();
@@ -62,8 +66,9 @@ test('whoever is signed in at the shop shows it before the first message, once a
     .toEqual(['shop', 'server', 'message']);
 });
 
-for (const [who, shop] of [
-  ['a guest', { status: 204, body: '', contentType: json }],
+for (const [who, shop, ...told] of [
+  // Somebody may have been signed in before: the server is told.
+  ['a guest', { status: 204, body: '', contentType: json }, 'nobody'],
   ['a shop that fails', { status: 500, body: 'Fatal error', contentType: 'text/html' }],
   ['a shop that shows a page instead', { status: 200, body: '<p>Hi', contentType: 'text/html' }],
 ] as const) {
@@ -72,7 +77,7 @@ for (const [who, shop] of [
     await chat.visit();
     await chat.launcher.click();
     await chat.say('one');
-    await expect.poll(() => asked.map(({ what }) => what)).toEqual(['shop', 'message']);
+    await expect.poll(() => asked.map(({ what }) => what)).toEqual(['shop', ...told, 'message']);
   });
 }
 
