@@ -116,7 +116,7 @@ export function mountPanel(context: PanelContext): MountedPanel {
   /** The page's own button says which order is meant. */
   function askAbout(): void {
     const { ask } = known;
-    const orderNumber = `${known.orderNumber ?? ''}`.slice(0, 100);
+    const orderNumber = known.orderNumber?.slice(0, 100);
     if (!isOpen || !ask || !orderNumber) return;
     delete known.ask;
     const label = `${strings.orderNumber} ${orderNumber}`;

@@ -36,6 +36,9 @@ final class Path_Patterns_Test extends TestCase {
 			'a whole address'              => array( 'https://shop.example/help/*', array( '/help/*' ) ),
 			'a whole address, left out'    => array( '!HTTP://Shop.example:8080/help', array( '!/help' ) ),
 			'the home page\'s address'     => array( 'https://shop.example/', array( '/' ) ),
+			'the same without a slash'     => array( 'https://shop.example', array( '/' ) ),
+			'as a browser copies it'       => array( 'https://shop.example/%D1%85%D0%BB%D0%B5%D0%B1/', array( '/хлеб/' ) ),
+			'letters that hold a line end' => array( '/Århus/', array( '/Århus/' ) ),
 			'a query'                      => array( '/help?lang=de', array( '/help' ) ),
 			'a fragment'                   => array( '/help/#sizes', array( '/help/' ) ),
 			'an address with both'         => array( 'https://shop.example/help/?a=/b#c', array( '/help/' ) ),
@@ -48,6 +51,17 @@ final class Path_Patterns_Test extends TestCase {
 			'the same after reading'       => array( "/a\nhttps://shop.example/a\na", array( '/a' ) ),
 			'a page in and out'            => array( "/a\n!/a", array( '/a', '!/a' ) ),
 		);
+	}
+
+	public function test_a_pattern_is_cut_between_letters(): void {
+		list( $pattern ) = Admin\path_patterns( '/' . str_repeat( 'д', 500 ) );
+		self::assertTrue( mb_check_encoding( $pattern, 'UTF-8' ) );
+		self::assertLessThan( 500, mb_strlen( $pattern, 'UTF-8' ) );
+	}
+
+	public function test_an_address_of_a_shop_in_a_folder_loses_the_folder(): void {
+		$typed = "https://shop.example/store/help/*\n/store";
+		self::assertSame( array( '/help/*', '/' ), Admin\path_patterns( $typed, '/store' ) );
 	}
 
 	public function test_twenty_patterns_are_kept_the_first_ones(): void {

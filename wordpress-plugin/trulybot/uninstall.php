@@ -23,6 +23,7 @@ require_once __DIR__ . '/includes/store-facts.php';
 require_once __DIR__ . '/includes/rest-key.php';
 require_once __DIR__ . '/includes/server.php';
 require_once __DIR__ . '/includes/queue.php';
+require_once __DIR__ . '/includes/connect-lock.php';
 require_once __DIR__ . '/includes/connect.php';
 require_once __DIR__ . '/includes/lifecycle.php';
 
@@ -33,6 +34,7 @@ function trulybot_uninstall_site(): void {
 	delete_option( TrulyBot\Options\SETTINGS );
 	delete_option( TrulyBot\Options\CONNECTION );
 	TrulyBot\Nonces\forget_all();
+	TrulyBot\ConnectLock\release();
 
 	TrulyBot\Queue\remove_all();
 
@@ -43,7 +45,3 @@ function trulybot_uninstall_site(): void {
 }
 
 TrulyBot\Lifecycle\for_each_site( true, 'trulybot_uninstall_site' );
-
-global $wpdb;
-// phpcs:ignore WordPress.DB.DirectDatabaseQuery.DirectQuery,WordPress.DB.DirectDatabaseQuery.NoCaching -- User meta is shared by all sites of a network.
-$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->usermeta} WHERE meta_key LIKE %s", $wpdb->esc_like( 'trulybot_' ) . '%' ) );

@@ -103,7 +103,7 @@ export async function readConversation(
 }
 
 /** Who is signed in has changed while the answer was made: what it tells may not be for whoever reads it now. */
-export class SignInChanged extends Error {
+class SignInChanged extends Error {
   override readonly name = 'SignInChanged';
 }
 

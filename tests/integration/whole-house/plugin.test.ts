@@ -97,6 +97,9 @@ async function say({ conversationId, secret }: Talk, text: string): Promise<Mess
 const signIn = ({ conversationId, secret }: Talk, token: string) =>
   ask(`/${conversationId}/sign-in`, { token }, secret);
 
+const signOut = ({ conversationId, secret }: Talk) =>
+  ask(`/${conversationId}/sign-out`, {}, secret);
+
 const cardsIn = ({ parts }: Message) =>
   parts.flatMap((part) => (part.kind === 'order_card' ? [part.orderNumber] : []));
 
@@ -260,8 +263,6 @@ describe('a customer who is signed in at the shop', () => {
   it('ends with the page that finds nobody signed in, and only a guest’s conversation goes on', async () => {
     const [talk, guest] = [await open(), await open()];
     await signIn(talk, caller.token('2', talk, { session: 'b'.repeat(32) }));
-    const signOut = ({ conversationId, secret }: Talk) =>
-      ask(`/${conversationId}/sign-out`, {}, secret);
     expect((await signOut(talk)).status).toBe(204);
     expect((await signOut(talk)).status).toBe(404);
     expect((await signOut(guest)).status).toBe(204);

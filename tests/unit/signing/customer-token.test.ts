@@ -12,6 +12,8 @@ const place = { site: token.site, blog: token.blog };
 const expected = { key, place, now: token.issued + 1 };
 const sealed = (changes: object) => sealCustomerToken(key, { ...token, ...changes });
 
+const at = (now: number) => openCustomerToken(vectors.token.text, { ...expected, now });
+
 describe('a token of a signed-in customer', () => {
   it('says what the plug-in has written', () => {
     expect(openCustomerToken(vectors.token.text, expected)).toEqual(token);
@@ -44,7 +46,6 @@ describe('a token of a signed-in customer', () => {
   });
 
   it('is over when it is over', () => {
-    const at = (now: number) => openCustomerToken(vectors.token.text, { ...expected, now });
     expect(at(token.expires - 1)).toEqual(token);
     expect(at(token.expires)).toBeUndefined();
   });

@@ -17,6 +17,8 @@ if (!challenge) throw new Error('there are no vectors');
 const place = { site: challenge.site, blog: challenge.blog };
 const expected = { key, place, direction: 'to_shop', now } as const;
 
+const at = (seconds: number) => faultOfEnvelope(challenge, { ...expected, now: now + seconds });
+
 describe('an envelope', () => {
   it.each(vectors.envelopes)('of $direction $verb is signed as the plug-in signs it', (vector) => {
     const { protocol: _protocol, key: _key, signature, ...content } = vector as Envelope;
@@ -57,7 +59,6 @@ describe('an envelope', () => {
   });
 
   it('is good for five minutes before and after', () => {
-    const at = (seconds: number) => faultOfEnvelope(challenge, { ...expected, now: now + seconds });
     expect([at(-300), at(300)]).toEqual([undefined, undefined]);
     expect([at(-301), at(301)]).toEqual(['clock', 'clock']);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectByHand } from '../support/connected-by-hand.ts';
 import { packagedWordPress } from '../support/wordpress-package.ts';
 import { signIn } from '../support/session.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
@@ -34,6 +35,17 @@ test('a shop that is not connected has nothing to export or erase', async () => 
     { data: [], done: true },
     { items_removed: false, items_retained: false, done: true },
   ]);
+});
+
+test('a shop that was connected says that conversations may be kept elsewhere', async () => {
+  await connectByHand(wordpress);
+  const answers = await wordpress.runPhp(`
+    TrulyBot\\Connect\\forget();
+    echo wp_json_encode( array( TrulyBot\\Privacy\\export( 'dana@shopper.test' ), TrulyBot\\Privacy\\erase( 'dana@shopper.test' ) ) );`);
+  const [exported, erased] = JSON.parse(answers) as [{ data: unknown[] }, { messages: string[] }];
+  expect(exported.data).toHaveLength(1);
+  expect(erased).toMatchObject({ items_removed: false, items_retained: true, done: true });
+  expect(erased.messages).toHaveLength(1);
 });
 
 test('the policy guide suggests a text', async () => {

@@ -12,6 +12,7 @@ beforeAll(async () => {
   wordpress = await startWordPress({
     wordpressFolder: await packagedWordPress(),
     plugins: ['trulybot'],
+    pretendWooCommerce: true,
   });
 });
 
@@ -36,6 +37,14 @@ test('a connected shop carries one script, that waits for nobody, with its site 
   expect(script).toContain(`src="${serverUrl}/api/widget/woocommerce.js?id=site-42"`);
   expect(script).toMatch(/\s(async|defer)[\s>=]/);
   expect(page.indexOf('/api/widget/')).toBeGreaterThan(page.indexOf('</footer>'));
+});
+
+test('a copy of the shop at another address carries nothing', async () => {
+  await wordpress.runPhp(
+    `TrulyBot\\Options\\change_settings( array( 'siteDigest' => TrulyBot\\Connect\\site_digest( 'https://shop.example' ) ) );`,
+  );
+  expect(scriptsOf(await pageOf('/'))).toEqual([]);
+  await connectByHand(wordpress, { serverUrl, siteId: 'site-42' });
 });
 
 test('nothing of it is in feeds, in the dashboard or in an embedded post', async () => {

@@ -111,6 +111,17 @@ describe('with right and nonce', () => {
     });
   });
 
+  test('an address with encoded letters is kept with the letters, and whole', async () => {
+    const letters = 'ü'.repeat(120);
+    const answer = await send(merchant, 'placement', {
+      where: 'rules',
+      rules: `${wordpress.url}/%C3%BCber-uns/?a=b\n/${letters}`,
+    });
+    expect(answer).toMatchObject({ status: 302 });
+    const [settings] = JSON.parse(await stored()) as [{ readonly rules: readonly string[] }];
+    expect(settings.rules).toEqual(['/über-uns/', `/${letters.slice(0, 99)}`]);
+  });
+
   test('a disconnect that nobody confirmed changes nothing, and a confirmed one forgets the keys', async () => {
     const before = await stored();
     expect((await send(merchant, 'disconnect')).status).toBe(302);

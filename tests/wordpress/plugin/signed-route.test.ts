@@ -160,7 +160,8 @@ describe('a call is refused', () => {
 
   test('when it is a GET', async () => {
     const { status } = await fetch(`${wordpress.url}/?rest_route=/trulybot/v1/call`);
-    expect(status).toBe(404);
+    // Locked like the rest of the REST API: only calls are let past the lock.
+    expect(status).toBe(401);
   });
 });
 

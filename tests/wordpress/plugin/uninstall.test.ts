@@ -82,7 +82,7 @@ test('in a network it leaves nothing on any site', async () => {
   await activate(true);
   await useIt();
   await wordpress.runPhp(
-    `switch_to_blog( 2 ); TrulyBot\\Options\\save_connection( array( 'keyId' => 'tbk_second', 'secret' => 's', 'tagKey' => 't', 'site' => home_url(), 'siteDigest' => TrulyBot\\Connect\\site_digest( home_url() ), 'blog' => 2, 'serverUrl' => 'http://127.0.0.1:1', 'restKeyId' => 0 ) ); TrulyBot\\Options\\change_settings( array( 'connected' => true ) );`,
+    `switch_to_blog( 2 ); TrulyBot\\Options\\save_connection( array( 'keyId' => 'tbk_second', 'secret' => 's', 'tagKey' => 't', 'site' => home_url(), 'siteDigest' => TrulyBot\\Connect\\site_digest( home_url() ), 'blog' => 2, 'serverUrl' => 'http://127.0.0.1:1', 'restKeyDigest' => '' ) ); TrulyBot\\Options\\change_settings( array( 'connected' => true ) );`,
   );
   expect(await optionsOfSecond()).toContain('trulybot_connection');
 

@@ -6,7 +6,13 @@ import { troubleOfOurs } from '../support/plugin-trouble.ts';
 import type { Report } from '../support/report.ts';
 import { leftBehind, tracesIn } from '../support/traces.ts';
 import { measureCost } from './cost.ts';
-import { sentCredentials, tryRestKey, trySignedKey } from './credentials.ts';
+import {
+  sentCredentials,
+  tryRestKey,
+  tryRestKeys,
+  trySignedKey,
+  waitingJobs,
+} from './credentials.ts';
 import * as merchantDoes from './merchant.ts';
 import { askAsGuest, askSignedIn, countScripts, shopPage } from './shopper.ts';
 import { customer, guest, setStage, type Stage } from './stage.ts';
@@ -227,10 +233,30 @@ async function leaving(
       if (status !== 200) throw new Error(String(status));
     });
   }
+  if (hasRestKey) {
+    await report.check('the REST key reads orders and products, and nothing else', async () => {
+      const answers = await tryRestKeys(wordpress, old);
+      report.note(answers.join(', '));
+      const wrong = answers.filter(
+        (answer, at) => !answer.endsWith(at < 2 ? ' 200 200' : ' 403 200'),
+      );
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    });
+  }
+  await report.check('a changed order waits in the queue', async () => {
+    await wordpress.runPhp(
+      `wc_get_order( ${stage.orders.ofCustomer.id} )->update_status( 'on-hold' );`,
+    );
+    return (await waitingJobs(wordpress)) > 0;
+  });
   await report.check('Disconnect is pressed and done', async () => {
     const said = await merchantDoes.pressDisconnect(merchant, stage);
     await parts.picture(merchant, '6-disconnected');
     if (!/^Disconnected\.$/m.test(said)) throw new Error(said);
+  });
+  await report.check('no job is left in the queue', async () => {
+    const left = await waitingJobs(wordpress);
+    if (left > 0) throw new Error(String(left));
   });
   if (isOpen) {
     await report.check('the old signature is refused', async () => {

@@ -26,12 +26,13 @@ export async function connectByHand(
     TrulyBot\\Options\\save_connection( array(
       'keyId' => $given['keyId'], 'secret' => $given['secret'], 'tagKey' => 'tag-key-of-this-test',
       'site' => $site, 'siteDigest' => TrulyBot\\Connect\\site_digest( $site ), 'blog' => get_current_blog_id(), 'serverUrl' => $given['serverUrl'],
-      'restKeyId' => 0, 'integrationId' => 'integration-of-this-test', 'accountName' => 'Our account',
-      'storeName' => get_bloginfo( 'name' ), 'channels' => array(), 'features' => array(),
+      'restKeyDigest' => '', 'restKeyFailed' => false, 'accountName' => 'Our account',
+      'storeName' => get_bloginfo( 'name' ), 'channels' => array( 'signed' => null, 'rest' => null ), 'numberMeta' => null,
       'connectedAt' => time(), 'checkedAt' => time(), 'refusedAt' => 0,
     ) );
     TrulyBot\\Options\\change_settings( array(
-      'serverUrl' => $given['serverUrl'], 'siteId' => $given['siteId'] ?? 'site-of-this-test', 'connected' => true,
+      'serverUrl' => $given['serverUrl'], 'siteId' => $given['siteId'] ?? 'site-of-this-test', 'connected' => true, 'wasConnected' => true,
+      'siteDigest' => TrulyBot\\Connect\\site_digest( $site ),
       'signInPath' => '/?wc-ajax=trulybot_sign_in', 'where' => $given['where'] ?? 'everywhere',
       'notOnCheckout' => $given['notOnCheckout'] ?? false, 'rules' => $given['rules'] ?? array(),
     ) );

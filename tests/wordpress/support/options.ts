@@ -18,6 +18,8 @@ export interface WordPressOptions {
   readonly stripAuthorization?: boolean;
   readonly lockAnonymousRest?: boolean;
   readonly sequentialNumbers?: boolean;
+  /** As if a WooCommerce ran, where there is none: enough for the plug-in to be on the shop's pages. */
+  readonly pretendWooCommerce?: boolean;
   readonly hpos?: boolean;
   /** Which ways to the REST API answer a firewall's page. */
   readonly firewall?: false | 'wp-json' | 'all';

@@ -57,6 +57,7 @@ export async function layOutWordPress(
     'rig.php',
     ...(options.lockAnonymousRest ? ['lock-anonymous-rest.php'] : []),
     ...(options.recordConnect ? ['record-connect.php'] : []),
+    ...(options.pretendWooCommerce ? ['pretend-woocommerce.php'] : []),
     ...(options.sequentialNumbers ? ['sequential-numbers.php'] : []),
   ];
   for (const file of chosen) await copyFile(join(mustUse, file), join(mu, file));
@@ -91,6 +92,8 @@ const configuration = (
     WP_HTTP_BLOCK_EXTERNAL: true,
     WP_ACCESSIBLE_HOSTS: '127.0.0.1,localhost',
     FS_METHOD: 'direct',
+    // The tests' servers are on this machine, which the plug-in calls nowhere else.
+    TRULYBOT_ALLOW_LOCAL_SERVER: true,
     ...settings,
   };
   const lines = Object.entries(constants).map(

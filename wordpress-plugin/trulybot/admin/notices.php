@@ -17,6 +17,9 @@ defined( 'ABSPATH' ) || exit;
 
 /** Shows what there is to say, to whoever can do something about it. */
 function show_notices(): void {
+	if ( ! is_place_for_notices() ) {
+		return;
+	}
 	if ( ! current_user_can( 'manage_woocommerce' ) && ! current_user_can( 'activate_plugins' ) ) {
 		return;
 	}
@@ -44,6 +47,16 @@ function show_notices(): void {
 	} elseif ( ! Options\is_connected() && is_plugins_page() ) {
 		print_notice( 'info', __( 'TrulyBot is not connected yet.', 'trulybot' ), settings_url() );
 	}
+}
+
+/** Whether this is the list of plugins, a page of WooCommerce's or ours: elsewhere nobody looks for what we have to say. */
+function is_place_for_notices(): bool {
+	$screen = function_exists( 'get_current_screen' ) ? get_current_screen() : null;
+	if ( null === $screen ) {
+		return false;
+	}
+	$is_of_the_shop = in_array( $screen->post_type, array( 'product', 'shop_order' ), true ) || false !== strpos( $screen->id . $screen->parent_base, 'woocommerce' );
+	return $is_of_the_shop || is_plugins_page() || is_settings_page();
 }
 
 /** Whether this is the list of plugins. */

@@ -13,6 +13,7 @@ namespace TrulyBot\Admin;
 use TrulyBot\Compatibility;
 use TrulyBot\Connect;
 use TrulyBot\Options;
+use TrulyBot\Page_Rules;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -47,6 +48,9 @@ function handle_connect(): void {
 		);
 		go_back( 'error', $result->get_error_message(), $typed );
 	}
+	if ( ! empty( Options\connection()['restKeyFailed'] ) ) {
+		go_back( 'warning', __( 'Connected, and the chat is on your shop now. The read-only REST key could not be made, so the signed channel is the only one.', 'trulybot' ) );
+	}
 	go_back( 'success', __( 'Connected. The chat is on your shop now.', 'trulybot' ) );
 }
 
@@ -67,6 +71,10 @@ function handle_disconnect(): void {
 		go_back( 'error', __( 'Please tick the box to confirm that you want to disconnect.', 'trulybot' ) );
 	}
 	$result = Connect\disconnect();
+	if ( is_wp_error( $result ) && 'trulybot_rest_key' === $result->get_error_code() ) {
+		/* translators: %s: what went wrong and what to do, sentences. */
+		go_back( 'error', sprintf( __( 'Disconnected here. %s', 'trulybot' ), $result->get_error_message() ) );
+	}
 	if ( is_wp_error( $result ) ) {
 		/* translators: %s: what went wrong, a sentence. */
 		go_back( 'warning', sprintf( __( 'Disconnected here, and the REST key is revoked. The server could not be told, so please also remove the shop in your TrulyBot dashboard. %s', 'trulybot' ), $result->get_error_message() ) );
@@ -88,35 +96,44 @@ function handle_placement(): void {
 	require_permission( 'placement' );
 	$where = posted( 'where' );
 	// phpcs:ignore WordPress.Security.NonceVerification.Missing,WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- Checked above; each line is read by path_patterns().
-	$rules = isset( $_POST['rules'] ) && is_string( $_POST['rules'] ) ? path_patterns( wp_unslash( $_POST['rules'] ) ) : array();
+	$rules = isset( $_POST['rules'] ) && is_string( $_POST['rules'] ) ? path_patterns( wp_unslash( $_POST['rules'] ), Page_Rules\home_path() ) : array();
 	if ( 'rules' === $where && array() === $rules ) {
 		go_back( 'error', __( 'Please write at least one path, or choose other pages.', 'trulybot' ) );
 	}
-	Options\change_settings(
+	$is_stored = Options\change_settings(
 		array(
 			'where'         => in_array( $where, array( 'everywhere', 'shop', 'rules' ), true ) ? $where : 'everywhere',
 			'notOnCheckout' => '' !== posted( 'not_on_checkout' ),
 			'rules'         => $rules,
 		)
 	);
+	if ( ! $is_stored ) {
+		go_back( 'error', __( 'This could not be saved. The database may not take letters such as emoji in an address, or not be writable.', 'trulybot' ) );
+	}
 	go_back( 'success', __( 'Saved.', 'trulybot' ) );
 }
 
 /**
- * Path patterns, one a line: each begins with a slash, or with `!/` to leave pages out, and whole addresses lose their host.
+ * Path patterns, one a line: each begins with a slash, or with `!/` to leave pages out. Whole addresses lose their host, and
+ * what leads to the shop's home goes, so that an address can be pasted as the browser shows it.
  *
- * @param string $text As typed.
+ * @param string $text      As typed.
+ * @param string $home_path Path of the shop's home, as Page_Rules\home_path() gives it.
  * @return string[]
  */
-function path_patterns( string $text ): array {
+function path_patterns( string $text, string $home_path = '' ): array {
 	$patterns = array();
-	foreach ( (array) preg_split( '/\R/', $text ) as $line ) {
-		$line = sanitize_text_field( (string) $line );
+	foreach ( (array) preg_split( '/\r\n|\r|\n/', $text ) as $line ) {
+		$line = trim( (string) $line );
 		$sign = '!' === substr( $line, 0, 1 ) ? '!' : '';
-		$path = (string) preg_replace( '/^https?:\/\/[^\/]*/i', '', ltrim( $line, '! ' ) );
+		// The home page's address may have no slash at its end.
+		$path = (string) preg_replace( '/^https?:\/\/[^\/?#]*\/?/i', '/', ltrim( $line, '! ' ) );
 		$path = (string) preg_replace( '/[?#].*$/', '', $path );
+		// Decoded first: what makes a text plain would strip what is encoded.
+		$path = sanitize_text_field( rawurldecode( $path ) );
 		if ( '' !== $path ) {
-			$patterns[] = $sign . substr( '/' . ltrim( $path, '/' ), 0, RULE_LENGTH_LIMIT );
+			$path       = Page_Rules\without( $home_path, '/' . ltrim( $path, '/' ) );
+			$patterns[] = $sign . mb_substr( $path, 0, RULE_LENGTH_LIMIT, 'UTF-8' );
 		}
 	}
 	return array_slice( array_values( array_unique( $patterns ) ), 0, RULES_LIMIT );

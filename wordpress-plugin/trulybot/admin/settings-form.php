@@ -11,6 +11,7 @@ namespace TrulyBot\Admin;
 
 use TrulyBot\Options;
 use TrulyBot\StoreFacts;
+use TrulyBot\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -40,7 +41,7 @@ function show_connect_form(): void {
 	show_text_row( 'connect_code', __( 'Connect code', 'trulybot' ), '', 'text', __( 'An ID alone connects nothing: the code shows that the account is yours.', 'trulybot' ) );
 	echo '<tr><th scope="row">' . esc_html__( 'Second channel', 'trulybot' ) . '</th><td>';
 	show_checkbox( 'rest_key', __( 'Also make a read-only REST key (recommended)', 'trulybot' ), $typed['rest_key'] );
-	echo '<p class="description">' . esc_html__( 'Used where the plugin\'s own signed channel cannot be reached. You see it under WooCommerce, Settings, Advanced, REST API, and it is revoked when you disconnect.', 'trulybot' ) . '</p></td></tr>';
+	echo '<p class="description">' . esc_html__( 'Used where the plugin\'s own signed channel cannot be reached. It reads orders, with their notes (also private ones) and refunds, and products; nothing else, and it changes nothing. You see it under WooCommerce, Settings, Advanced, REST API, and it is revoked when you disconnect.', 'trulybot' ) . '</p></td></tr>';
 	if ( 'http' === wp_parse_url( StoreFacts\site_address(), PHP_URL_SCHEME ) ) {
 		echo '<tr><th scope="row">' . esc_html__( 'No encryption', 'trulybot' ) . '</th><td>';
 		show_checkbox( 'insecure_http', __( 'Connect although this shop is reached without https', 'trulybot' ), $typed['insecure_http'] );
@@ -61,11 +62,15 @@ function show_connection(): void {
 	show_fact_row( __( 'Server', 'trulybot' ), (string) ( $connection['serverUrl'] ?? '' ) );
 	$channels = is_array( $connection['channels'] ?? null ) ? $connection['channels'] : array();
 	show_channel_row( __( 'Signed channel', 'trulybot' ), $channels['signed'] ?? null );
-	show_channel_row( __( 'Read-only REST key', 'trulybot' ), $channels['rest'] ?? null );
+	if ( ! empty( $connection['restKeyFailed'] ) ) {
+		show_fact_row( __( 'Read-only REST key', 'trulybot' ), __( 'Could not be made.', 'trulybot' ) );
+	} else {
+		show_channel_row( __( 'Read-only REST key', 'trulybot' ), $channels['rest'] ?? null );
+	}
 	if ( ! empty( $channels['signed']['works'] ) !== ! empty( $channels['rest']['works'] ) ) {
 		show_fact_row( '', __( 'One channel that works is enough.', 'trulybot' ) );
 	}
-	foreach ( found( StoreFacts\facts() ) as $label => $text ) {
+	foreach ( found_or_failed() as $label => $text ) {
 		show_fact_row( $label, $text );
 	}
 	show_fact_row( __( 'Last checked', 'trulybot' ), wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), (int) ( $connection['checkedAt'] ?? 0 ) ) );
@@ -119,6 +124,16 @@ function show_placement_form(): void {
 	echo '</td></tr></table>';
 	submit_button( __( 'Save changes', 'trulybot' ), 'secondary' );
 	echo '</form>';
+}
+
+/** What was found in this shop, or that another plugin's fault keeps it from being found. @return array<string, string> */
+function found_or_failed(): array {
+	try {
+		return found( StoreFacts\facts() );
+	} catch ( \Throwable $failure ) {
+		WooCommerce\report( $failure );
+		return array( __( 'Orders', 'trulybot' ) => __( 'This shop\'s orders could not be looked at. The log under WooCommerce, Status, Logs says why.', 'trulybot' ) );
+	}
 }
 
 /**

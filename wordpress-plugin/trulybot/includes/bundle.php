@@ -12,6 +12,8 @@ namespace TrulyBot\Bundle;
 
 use TrulyBot\Signing;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Keys, addresses of machines and payment numbers: what opens or pays an order stays in the shop. */
 const WITHHELD = array( 'order_key', 'payment_url', 'customer_ip_address', 'customer_user_agent', 'transaction_id', 'cart_hash', '_links' );
 

@@ -13,8 +13,11 @@ declare( strict_types=1 );
 
 namespace TrulyBot\Connect;
 
+use TrulyBot\Compatibility;
+use TrulyBot\ConnectLock;
 use TrulyBot\Nonces;
 use TrulyBot\Options;
+use TrulyBot\OrderSearch;
 use TrulyBot\Queue;
 use TrulyBot\RestKey;
 use TrulyBot\Server;
@@ -44,37 +47,68 @@ function connect( array $form, int $user_id ) {
 	// The server challenges this site before it answers: a merchant who closes the page must not leave half a connection.
 	ignore_user_abort( true );
 
-	$pending  = begin( $server_url );
-	$rest_key = $form['wantsRestKey'] ? RestKey\make( $user_id ) : null;
-	$answer   = Server\ask_to_connect( $server_url, connect_body( $form, $pending, $rest_key ) );
+	if ( ! ConnectLock\take() ) {
+		return new \WP_Error( 'trulybot_connecting', __( 'This shop is being connected already, perhaps by a second click or in another window. Please wait a moment and reload this page; if it still is not connected after two minutes, press Connect again.', 'trulybot' ) );
+	}
+	try {
+		Options\read_anew();
+		return Options\is_connected() ? true : connect_alone( $form, $server_url, $user_id );
+	} finally {
+		ConnectLock\release();
+	}
+}
+
+/**
+ * Connects, while no other request does.
+ *
+ * @param array<string, mixed> $form       What the merchant typed.
+ * @param string               $server_url Without a trailing slash.
+ * @param int                  $user_id    Who owns the REST key.
+ * @return true|\WP_Error
+ */
+function connect_alone( array $form, string $server_url, int $user_id ) {
+	$rest_key = $form['wantsRestKey'] ? RestKey\draft() : null;
+	$pending  = begin( $server_url, null === $rest_key ? '' : $rest_key['digest'] );
+	if ( null !== $rest_key && ! RestKey\store( $rest_key, $user_id ) ) {
+		$rest_key                 = null;
+		$pending['restKeyDigest'] = '';
+	}
+	$answer = Server\ask_to_connect( $server_url, connect_body( $form, $pending, $rest_key ) );
 	if ( ! is_wp_error( $answer ) && ! is_site_id( $answer['siteId'] ?? null ) ) {
 		$answer = Server\unreadable();
 	}
+	// Up to a minute has gone by.
+	Options\read_anew();
 	if ( is_wp_error( $answer ) ) {
-		give_up( $pending, $rest_key, $answer );
+		give_up( $pending, $answer );
 		return $answer;
 	}
-	finish( $pending, $rest_key, $answer );
+	finish( $pending, $form['wantsRestKey'] && null === $rest_key, $answer );
 	return true;
 }
 
 /**
- * Makes the key that the server is going to challenge, and writes it down as pending.
+ * Makes the key that the server is going to challenge, and writes it down as pending. A REST key is known here before
+ * it exists, so that also a request which dies leaves none that cannot be revoked.
  *
- * @param string $server_url Without a trailing slash.
+ * @param string $server_url      Without a trailing slash.
+ * @param string $rest_key_digest Of the REST key that is going to be made, or ''.
  * @return array<string, mixed> The pending identity.
  */
-function begin( string $server_url ): array {
+function begin( string $server_url, string $rest_key_digest ): array {
+	// Of an attempt that died.
+	RestKey\revoke( (string) ( Options\connection()['pending']['restKeyDigest'] ?? '' ) );
 	$site    = StoreFacts\site_address();
 	$pending = array(
-		'keyId'      => Signing\random_key_id(),
-		'secret'     => Signing\random_text(),
-		'tagKey'     => Signing\random_text(),
-		'site'       => $site,
-		'siteDigest' => site_digest( $site ),
-		'blog'       => get_current_blog_id(),
-		'serverUrl'  => $server_url,
-		'since'      => time(),
+		'keyId'         => Signing\random_key_id(),
+		'secret'        => Signing\random_text(),
+		'tagKey'        => Signing\random_text(),
+		'site'          => $site,
+		'siteDigest'    => site_digest( $site ),
+		'blog'          => get_current_blog_id(),
+		'serverUrl'     => $server_url,
+		'restKeyDigest' => $rest_key_digest,
+		'since'         => time(),
 	);
 	Options\save_connection( array( 'pending' => $pending ) + Options\connection() );
 	return $pending;
@@ -116,26 +150,27 @@ function connect_body( array $form, array $pending, ?array $rest_key ): array {
 /**
  * Makes a pending key the connection's.
  *
- * @param array<string, mixed>      $pending  The identity that the server has challenged.
- * @param array<string, mixed>|null $rest_key The REST key, where one was made.
- * @param array<string, mixed>      $answer   What the server said.
+ * @param array<string, mixed> $pending         The identity that the server has challenged.
+ * @param bool                 $rest_key_failed Whether a REST key was wanted and could not be made.
+ * @param array<string, mixed> $answer          What the server said.
  */
-function finish( array $pending, ?array $rest_key, array $answer ): void {
+function finish( array $pending, bool $rest_key_failed, array $answer ): void {
 	$connection = array_diff_key( $pending, array( 'since' => true ) ) + array(
-		'restKeyId'     => null === $rest_key ? 0 : $rest_key['id'],
-		'integrationId' => is_string( $answer['integrationId'] ?? null ) ? $answer['integrationId'] : '',
+		'restKeyFailed' => $rest_key_failed,
 		'connectedAt'   => time(),
 		'refusedAt'     => 0,
 	);
 	// Of a connection that this one takes the place of.
-	RestKey\revoke( (int) ( Options\connection()['restKeyId'] ?? 0 ) );
+	RestKey\revoke( (string) ( Options\connection()['restKeyDigest'] ?? '' ) );
 	Options\save_connection( findings( $answer ) + $connection );
 	Options\change_settings(
 		array(
-			'serverUrl'  => $pending['serverUrl'],
-			'siteId'     => $answer['siteId'],
-			'connected'  => true,
-			'signInPath' => StoreFacts\sign_in_path(),
+			'serverUrl'    => $pending['serverUrl'],
+			'siteId'       => $answer['siteId'],
+			'siteDigest'   => $pending['siteDigest'],
+			'connected'    => true,
+			'wasConnected' => true,
+			'signInPath'   => StoreFacts\sign_in_path(),
 		)
 	);
 	if ( ! wp_next_scheduled( Nonces\EVENT ) ) {
@@ -146,23 +181,27 @@ function finish( array $pending, ?array $rest_key, array $answer ): void {
 /**
  * Leaves nothing behind of a connection that did not come about.
  *
- * @param array<string, mixed>      $pending  The pending identity.
- * @param array<string, mixed>|null $rest_key The REST key, where one was made.
- * @param \WP_Error                 $error    Why.
+ * @param array<string, mixed> $pending The pending identity.
+ * @param \WP_Error            $error   Why.
  */
-function give_up( array $pending, ?array $rest_key, \WP_Error $error ): void {
+function give_up( array $pending, \WP_Error $error ): void {
 	// Where the answer was lost on its way, the server may think that we are connected.
-	if ( 'trulybot_answered' !== $error->get_error_code() ) {
+	if ( Server\ANSWERED !== $error->get_error_code() ) {
 		Server\call_as( $pending, Server\PLUGIN_PATH, 'disconnect', array(), 5 );
 	}
-	RestKey\revoke( null === $rest_key ? 0 : $rest_key['id'] );
-	$connection = array_diff_key( Options\connection(), array( 'pending' => true ) );
+	RestKey\revoke( (string) $pending['restKeyDigest'] );
+	$connection = Options\connection();
+	if ( ( $connection['pending']['keyId'] ?? '' ) === $pending['keyId'] ) {
+		unset( $connection['pending'] );
+	}
 	if ( array() === $connection ) {
 		delete_option( Options\CONNECTION );
+		// Without a key no call is taken, so that none can be taken twice.
+		Nonces\forget_all();
 	} else {
 		Options\save_connection( $connection );
+		Nonces\forget_old();
 	}
-	Nonces\forget_old();
 }
 
 /**
@@ -187,20 +226,30 @@ function check() {
  * Disconnects: the server deletes its credentials, and the shop forgets its own whether or not the server answers.
  *
  * @param int $timeout Seconds that the server gets.
- * @return true|\WP_Error The shop is disconnected in any case; the error says that the server was not told.
+ * @return true|\WP_Error The shop is disconnected in any case; the error says what is left to do.
  */
 function disconnect( int $timeout = Server\CALL_TIMEOUT ) {
 	$answer = null === connected_identity() ? array() : Server\call( Server\PLUGIN_PATH, 'disconnect', array(), $timeout );
-	forget();
+	if ( ! forget() ) {
+		return new \WP_Error( 'trulybot_rest_key', __( 'The REST key could not be revoked. Please revoke it under WooCommerce, Settings, Advanced, REST API.', 'trulybot' ) );
+	}
 	return is_wp_error( $answer ) && Server\REFUSED !== $answer->get_error_code() ? $answer : true;
 }
 
-/** Forgets the connection: keys, queued events, the REST key. Tells nobody. */
-function forget(): void {
-	RestKey\revoke( (int) ( Options\connection()['restKeyId'] ?? 0 ) );
+/**
+ * Forgets the connection: keys, queued events, the REST key, and what an attempt to connect has left. Tells nobody.
+ *
+ * @return bool Whether no REST key of ours is left.
+ */
+function forget(): bool {
+	$connection = Options\connection();
+	$is_revoked = RestKey\revoke( (string) ( $connection['restKeyDigest'] ?? '' ) );
+	$is_revoked = RestKey\revoke( (string) ( $connection['pending']['restKeyDigest'] ?? '' ) ) && $is_revoked;
 	Options\forget_connection();
 	Queue\clear();
+	Nonces\forget_all();
 	wp_clear_scheduled_hook( Nonces\EVENT );
+	return $is_revoked;
 }
 
 /** Remembers that the server knows us no more, so that the settings page can say so. */
@@ -211,6 +260,14 @@ function note_refusal(): void {
 	}
 }
 
+/** The server knows us after all. */
+function note_acceptance(): void {
+	$connection = Options\connection();
+	if ( ( $connection['refusedAt'] ?? 0 ) > 0 ) {
+		Options\save_connection( array( 'refusedAt' => 0 ) + $connection );
+	}
+}
+
 /**
  * The part of an answer to "connect" or "check" that is kept for the settings page.
  *
@@ -218,13 +275,35 @@ function note_refusal(): void {
  * @return array<string, mixed>
  */
 function findings( array $answer ): array {
-	$store = is_array( $answer['store'] ?? null ) ? $answer['store'] : array();
+	$store    = is_array( $answer['store'] ?? null ) ? $answer['store'] : array();
+	$channels = is_array( $answer['channels'] ?? null ) ? $answer['channels'] : array();
 	return array(
 		'accountName' => Server\words( $answer['accountName'] ?? '', '' ),
 		'storeName'   => Server\words( $store['name'] ?? '', '' ),
-		'features'    => is_array( $store['features'] ?? null ) ? $store['features'] : array(),
-		'channels'    => is_array( $answer['channels'] ?? null ) ? $answer['channels'] : array(),
+		'channels'    => array(
+			'signed' => channel( $channels['signed'] ?? null ),
+			'rest'   => channel( $channels['rest'] ?? null ),
+		),
+		'numberMeta'  => OrderSearch\used_keys(),
 		'checkedAt'   => time(),
+	);
+}
+
+/**
+ * What the server found of one channel.
+ *
+ * @param mixed $finding As it came.
+ * @return array{works: bool, how: string, problem: string, action: string}|null Null where there is no such channel.
+ */
+function channel( $finding ): ?array {
+	if ( ! is_array( $finding ) ) {
+		return null;
+	}
+	return array(
+		'works'   => true === ( $finding['works'] ?? false ),
+		'how'     => Server\words( $finding['how'] ?? '', '' ),
+		'problem' => Server\words( $finding['problem'] ?? '', '' ),
+		'action'  => Server\words( $finding['action'] ?? '', '' ),
 	);
 }
 
@@ -262,6 +341,17 @@ function has_moved(): bool {
 }
 
 /**
+ * Whether the chat may be on this shop's pages: connected, at the address that was connected, with a WooCommerce that
+ * answers. Reads only what is loaded with every page.
+ */
+function is_live(): bool {
+	$settings = Options\public_settings();
+	return $settings['connected']
+		&& Compatibility\is_ready()
+		&& hash_equals( (string) $settings['siteDigest'], site_digest( StoreFacts\site_address() ) );
+}
+
+/**
  * Whether an identity was made at this site.
  *
  * @param array<string, mixed> $identity With `siteDigest` and `blog`.
@@ -295,11 +385,19 @@ function server_url( string $typed ) {
 	if ( ! $is_plain ) {
 		return new \WP_Error( 'trulybot_server_url', __( 'Please fill in the server address, for example https://chat.example.com', 'trulybot' ) );
 	}
-	$is_loopback = 'localhost' === $host || '::1' === $host || 1 === preg_match( '/^127(\.\d{1,3}){3}$/D', $host );
-	if ( 'https' !== strtolower( $parts['scheme'] ) && ! $is_loopback ) {
+	if ( 'https' !== strtolower( $parts['scheme'] ?? '' ) && ! is_loopback( $host ) ) {
 		return new \WP_Error( 'trulybot_server_url', __( 'The server address must begin with https:// so that keys and orders travel encrypted.', 'trulybot' ) );
 	}
 	return $url;
+}
+
+/**
+ * Whether a host is the machine that asks.
+ *
+ * @param string $host In lower case, without brackets.
+ */
+function is_loopback( string $host ): bool {
+	return 'localhost' === $host || '::1' === $host || 1 === preg_match( '/^127(\.\d{1,3}){3}$/D', $host );
 }
 
 /**

@@ -13,33 +13,67 @@ declare( strict_types=1 );
 namespace TrulyBot\Events;
 
 use TrulyBot\Bundle;
+use TrulyBot\Lifecycle;
 use TrulyBot\Options;
 use TrulyBot\Queue;
 use TrulyBot\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
+/** How many orders one request remembers before it queues them: an import saves thousands, and may never come to its end. */
+const REMEMBERED_LIMIT = 100;
+
 /**
- * Remembers an order until the page is done, and gives back what is remembered.
+ * Remembers an order of the site at hand until the page is done. A request may visit other sites of a network.
  *
- * @param int|null $order_id WooCommerce's id; null takes the list and empties it.
- * @return int[]
+ * @param int $order_id WooCommerce's id.
  */
-function changed( ?int $order_id = null ): array {
-	static $order_ids = array();
-	$remembered       = array_keys( $order_ids );
-	if ( null === $order_id ) {
-		$order_ids = array();
-	} elseif ( $order_id > 0 && Options\is_connected() ) {
-		$order_ids[ $order_id ] = true;
+function changed( int $order_id ): void {
+	if ( $order_id > 0 && Options\is_connected() && count( remembered( $order_id ) ) >= REMEMBERED_LIMIT ) {
+		queue_changed();
 	}
-	return $remembered;
 }
 
-/** When the page is done: queues what was remembered. */
+/**
+ * The list of what is remembered.
+ *
+ * @param int|null $order_id An order to add; null takes the list and empties it.
+ * @return array<string, array{0: int, 1: int}> Site and order of each.
+ */
+function remembered( ?int $order_id ): array {
+	static $orders = array();
+
+	$before = $orders;
+	if ( null === $order_id ) {
+		$orders = array();
+		return $before;
+	}
+	$blog_id = get_current_blog_id();
+
+	$orders[ "$blog_id:$order_id" ] = array( $blog_id, $order_id );
+	return $orders;
+}
+
+/** When the page is done, or much is remembered: queues it. */
 function queue_changed(): void {
-	foreach ( changed() as $order_id ) {
-		Queue\order_changed( $order_id );
+	foreach ( remembered( null ) as list( $blog_id, $order_id ) ) {
+		Lifecycle\at_site(
+			$blog_id,
+			static function () use ( $order_id ): void {
+				Queue\order_changed( $order_id );
+			}
+		);
+	}
+}
+
+/**
+ * Remembers an order of which only the id is known, unless it is a cart at the checkout: WooCommerce deletes those by the dozen.
+ *
+ * @param int $order_id WooCommerce's id.
+ */
+function touched( int $order_id ): void {
+	if ( Options\is_connected() && ! WooCommerce\is_draft( $order_id ) ) {
+		changed( $order_id );
 	}
 }
 
@@ -61,7 +95,7 @@ function order_saved( $order ): void {
  */
 function order_touched( $order_id ): void {
 	$order_id = is_array( $order_id ) ? ( $order_id['order_id'] ?? 0 ) : $order_id;
-	changed( absint( $order_id ) );
+	touched( absint( $order_id ) );
 }
 
 /**
@@ -71,7 +105,7 @@ function order_touched( $order_id ): void {
  * @param mixed $order_id  The order's.
  */
 function refund_deleted( $refund_id, $order_id ): void {
-	changed( absint( $order_id ) );
+	touched( absint( $order_id ) );
 }
 
 /**
@@ -82,7 +116,7 @@ function refund_deleted( $refund_id, $order_id ): void {
  */
 function note_deleted( $note_id, $note ): void {
 	if ( is_object( $note ) && ! empty( $note->customer_note ) && isset( $note->order_id ) ) {
-		changed( absint( $note->order_id ) );
+		touched( absint( $note->order_id ) );
 	}
 }
 
@@ -93,7 +127,7 @@ function note_deleted( $note_id, $note ): void {
  */
 function fulfillment_changed( $fulfillment ): void {
 	if ( is_object( $fulfillment ) && method_exists( $fulfillment, 'get_entity_id' ) ) {
-		changed( absint( $fulfillment->get_entity_id() ) );
+		touched( absint( $fulfillment->get_entity_id() ) );
 	}
 }
 
@@ -106,7 +140,7 @@ function fulfillment_changed( $fulfillment ): void {
  */
 function post_meta_changed( $meta_id, $post_id, $key ): void {
 	if ( in_array( $key, array_merge( ...array_values( Bundle\TRACKING_META ) ), true ) && 'shop_order' === get_post_type( absint( $post_id ) ) ) {
-		changed( absint( $post_id ) );
+		touched( absint( $post_id ) );
 	}
 }
 
@@ -117,6 +151,6 @@ function post_meta_changed( $meta_id, $post_id, $key ): void {
  */
 function post_touched( $post_id ): void {
 	if ( 'shop_order' === get_post_type( absint( $post_id ) ) ) {
-		changed( absint( $post_id ) );
+		touched( absint( $post_id ) );
 	}
 }

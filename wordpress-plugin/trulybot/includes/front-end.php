@@ -12,6 +12,7 @@ declare( strict_types=1 );
 
 namespace TrulyBot\Front_End;
 
+use TrulyBot\Connect;
 use TrulyBot\Options;
 use TrulyBot\Page_Rules;
 
@@ -42,11 +43,11 @@ function enqueue_where_chosen(): void {
 
 /**
  * Puts the widget on this page, whatever the settings say: a button that opens the chat wins. Called
- * twice it still is one script, for WordPress keeps scripts by their names.
+ * twice it still is one script, for WordPress keeps scripts by their names. A copy of the shop carries none.
  */
 function enqueue(): void {
 	$settings = Options\public_settings();
-	if ( ! $settings['connected'] || is_being_edited() || is_amp() ) {
+	if ( ! Connect\is_live() || is_being_edited() || is_amp() ) {
 		return;
 	}
 	wp_enqueue_script(
@@ -102,11 +103,11 @@ function is_amp(): bool {
  * own, in which the merchant's later changes never arrive, or hold it back until the page is touched,
  * though it already waits for nobody and asks for nothing before the shopper does.
  *
- * @param array<string, mixed> $attributes Of any script on the page.
- * @return array<string, mixed>
+ * @param mixed $attributes Of any script on the page; other plugins may have left anything.
+ * @return mixed
  */
-function keep_optimisers_away( array $attributes ): array {
-	if ( SCRIPT . '-js' !== ( $attributes['id'] ?? '' ) ) {
+function keep_optimisers_away( $attributes ) {
+	if ( ! is_array( $attributes ) || SCRIPT . '-js' !== ( $attributes['id'] ?? '' ) ) {
 		return $attributes;
 	}
 	return $attributes + array(

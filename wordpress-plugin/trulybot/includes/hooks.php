@@ -20,6 +20,14 @@ add_filter( 'rest_authentication_errors', 'TrulyBot\Route\let_signed_calls_in', 
 add_filter( 'rest_post_dispatch', 'TrulyBot\Route\finish', PHP_INT_MAX, 3 );
 add_action( Nonces\EVENT, 'TrulyBot\Nonces\forget_old' );
 
+// What our REST key may read.
+add_filter( 'rest_pre_dispatch', 'TrulyBot\RestKeyLimits\confine', PHP_INT_MAX, 3 );
+add_filter( 'woocommerce_api_check_authentication', 'TrulyBot\RestKeyLimits\confine_legacy', PHP_INT_MAX );
+
+// Where order numbers are kept.
+add_action( Nonces\EVENT, 'TrulyBot\OrderSearch\find_used_keys' );
+add_action( 'activated_plugin', 'TrulyBot\OrderSearch\forget_used_keys', 10, 0 );
+
 // Orders that changed: remembered at once, queued when the page is done.
 add_action( 'woocommerce_after_order_object_save', 'TrulyBot\Events\order_saved' );
 add_action( 'woocommerce_order_refunded', 'TrulyBot\Events\order_touched' );
@@ -48,10 +56,12 @@ add_action( 'profile_update', 'TrulyBot\Sessions\profile_saved', 10, 2 );
 add_action( 'update_user_meta', 'TrulyBot\Sessions\sessions_rewritten', 10, 4 );
 add_action( 'delete_user_meta', 'TrulyBot\Sessions\sessions_deleted', 10, 3 );
 add_action( 'deleted_user', 'TrulyBot\Sessions\user_deleted' );
+add_action( 'wpmu_delete_user', 'TrulyBot\Sessions\user_deleted' );
+add_action( 'shutdown', 'TrulyBot\Sessions\tell_ended', 5 );
 
 // Jobs.
-add_action( Queue\ORDER_CHANGED, 'TrulyBot\Queue\send_order_changed' );
-add_action( Queue\SEND_EVENT, 'TrulyBot\Queue\send', 10, 2 );
+add_action( Queue\ORDER_CHANGED, 'TrulyBot\Queue\send_order_changed', 10, 2 );
+add_action( Queue\SEND_EVENT, 'TrulyBot\Queue\send', 10, 3 );
 
 // A site of a network is deleted.
 add_action( 'wp_uninitialize_site', 'TrulyBot\Lifecycle\site_deleted', 5 );

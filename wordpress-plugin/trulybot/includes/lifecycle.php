@@ -45,8 +45,25 @@ function disconnect(): void {
  */
 function site_deleted( $site ): void {
 	if ( $site instanceof \WP_Site ) {
-		switch_to_blog( (int) $site->blog_id );
-		disconnect();
+		at_site( (int) $site->blog_id, __NAMESPACE__ . '\\disconnect' );
+	}
+}
+
+/**
+ * Does something at a site of the network.
+ *
+ * @param int      $blog_id The site; often the one at hand.
+ * @param callable $task    Without arguments.
+ */
+function at_site( int $blog_id, callable $task ): void {
+	if ( ! is_multisite() || get_current_blog_id() === $blog_id ) {
+		$task();
+		return;
+	}
+	switch_to_blog( $blog_id );
+	try {
+		$task();
+	} finally {
 		restore_current_blog();
 	}
 }
@@ -69,8 +86,6 @@ function for_each_site( bool $all_sites, callable $task ): void {
 		)
 	);
 	foreach ( $site_ids as $site_id ) {
-		switch_to_blog( (int) $site_id );
-		$task();
-		restore_current_blog();
+		at_site( (int) $site_id, $task );
 	}
 }

@@ -13,6 +13,7 @@ declare( strict_types=1 );
 
 namespace TrulyBot\Open_Chat;
 
+use TrulyBot\Connect;
 use TrulyBot\Front_End;
 use TrulyBot\Options;
 
@@ -104,10 +105,10 @@ function button( array $what, string $classes = '' ): string {
 /**
  * Puts the widget and the script for buttons on this page.
  *
- * @return bool False where no button can work: the shop is not connected, or the page takes no scripts.
+ * @return bool False where no button can work: the shop is not connected, or is a copy, or the page takes no scripts.
  */
 function enqueue(): bool {
-	if ( ! Options\is_connected() || Front_End\is_amp() ) {
+	if ( ! Connect\is_live() || Front_End\is_amp() ) {
 		return false;
 	}
 	Front_End\enqueue();

@@ -21,15 +21,17 @@ const CONNECTION = 'trulybot_connection';
 /**
  * What every page may know. No secret.
  *
- * @return array{serverUrl: string, siteId: string, connected: bool, signInPath: string, where: string, notOnCheckout: bool, rules: string[]}
- *         `serverUrl` without a trailing slash; `where` is `everywhere`, `shop` or `rules`;
- *         `rules` are path patterns such as `/help/*`.
+ * @return array{serverUrl: string, siteId: string, siteDigest: string, connected: bool, wasConnected: bool, signInPath: string, where: string, notOnCheckout: bool, rules: string[]}
+ *         `serverUrl` without a trailing slash; `siteDigest` says at which address the shop was connected; `wasConnected` whether it
+ *         ever was; `where` is `everywhere`, `shop` or `rules`; `rules` are path patterns such as `/help/*`.
  */
 function public_settings(): array {
 	$defaults = array(
 		'serverUrl'     => '',
 		'siteId'        => '',
+		'siteDigest'    => '',
 		'connected'     => false,
+		'wasConnected'  => false,
 		'signInPath'    => '',
 		'where'         => 'everywhere',
 		'notOnCheckout' => false,
@@ -48,10 +50,12 @@ function public_settings(): array {
  * Changes some of the public settings and leaves the others.
  *
  * @param array<string, mixed> $changes Members of public_settings().
+ * @return bool Whether they are stored, also where nothing had to be changed.
  */
-function change_settings( array $changes ): void {
-	$known = array_intersect_key( $changes, public_settings() );
-	update_option( SETTINGS, array_merge( public_settings(), $known ), true );
+function change_settings( array $changes ): bool {
+	$known    = array_intersect_key( $changes, public_settings() );
+	$settings = array_merge( public_settings(), $known );
+	return update_option( SETTINGS, $settings, true ) || get_option( SETTINGS ) === $settings;
 }
 
 /**
@@ -72,9 +76,10 @@ function preset_server_url(): string {
  * The connection, or an empty array. Holds secrets: never print or log it.
  *
  * @return array<string, mixed> With, once connected: `keyId`, `secret`, `tagKey`, `site`, `siteDigest`, `blog`, `serverUrl`,
- *         `restKeyId` (0 where there is none), `integrationId`, `accountName`, `storeName`,
- *         `channels`, `features`, `connectedAt`, `checkedAt`, `refusedAt` (0, or when the server last said that it knows us no more).
- *         While connecting: `pending` with `keyId`, `secret`, `site`, `siteDigest`, `blog`, `since`.
+ *         `restKeyDigest` ('' where there is none), `restKeyFailed` (one was wanted and could not be made), `accountName`, `storeName`,
+ *         `channels`, `numberMeta` (meta keys that hold order numbers here, or null), `connectedAt`, `checkedAt`,
+ *         `refusedAt` (0, or when the server last said that it knows us no more).
+ *         While connecting: `pending` with `keyId`, `secret`, `tagKey`, `site`, `siteDigest`, `blog`, `serverUrl`, `restKeyDigest`, `since`.
  */
 function connection(): array {
 	$stored = get_option( CONNECTION, array() );
@@ -97,9 +102,17 @@ function forget_connection(): void {
 		array(
 			'connected'  => false,
 			'siteId'     => '',
+			'siteDigest' => '',
 			'signInPath' => '',
 		)
 	);
+}
+
+/** Forgets what this request has read so far: another one may have connected or disconnected meanwhile. */
+function read_anew(): void {
+	wp_cache_delete( CONNECTION, 'options' );
+	wp_cache_delete( 'alloptions', 'options' );
+	wp_cache_delete( 'notoptions', 'options' );
 }
 
 /** Whether there is a connection with keys. Reads only what is loaded with every page. */

@@ -5,7 +5,8 @@
  * Without such a plugin an order's number is its id. With one, WooCommerce's search does not find the
  * number, and the order whose id looks like the number is somebody else's. So each key that a number plugin is
  * known to write is asked, and whatever comes back counts only if WooCommerce itself calls it by exactly
- * this number.
+ * this number. Which of the keys this shop has is found when it connects, and once a day: each key that
+ * nobody writes would cost several queries for every question.
  *
  * @package TrulyBot
  */
@@ -14,6 +15,8 @@ declare( strict_types=1 );
 
 namespace TrulyBot\OrderSearch;
 
+use TrulyBot\Compatibility;
+use TrulyBot\Options;
 use TrulyBot\SecondFact;
 use TrulyBot\WooCommerce;
 
@@ -68,12 +71,37 @@ function candidates( string $typed, string $wanted ): array {
 		$candidates[] = WooCommerce\order_by_id( (int) $wanted );
 		$candidates[] = WooCommerce\order_by_id( WooCommerce\tracked_order_id( $wanted ) );
 	}
-	foreach ( NUMBER_META as $key ) {
+	$known = Options\connection()['numberMeta'] ?? null;
+	foreach ( is_array( $known ) ? array_intersect( NUMBER_META, $known ) : NUMBER_META as $key ) {
 		foreach ( stored_forms( $typed, $wanted ) as $form ) {
 			array_push( $candidates, ...WooCommerce\orders_by_meta( $key, $form ) );
 		}
 	}
 	return array_filter( $candidates );
+}
+
+/** The keys that some order of this shop has; null where that cannot be found out. @return string[]|null */
+function used_keys(): ?array {
+	try {
+		return array_values( array_filter( NUMBER_META, 'TrulyBot\WooCommerce\is_meta_used' ) );
+	} catch ( \Throwable $failure ) {
+		WooCommerce\report( $failure );
+		return null;
+	}
+}
+
+/** Once a day: looks which keys there are now. */
+function find_used_keys(): void {
+	if ( Options\is_connected() && Compatibility\is_ready() ) {
+		Options\save_connection( array( 'numberMeta' => used_keys() ) + Options\connection() );
+	}
+}
+
+/** A plugin was switched on, which may number orders from now on: until the next look every key is asked. */
+function forget_used_keys(): void {
+	if ( Options\is_connected() ) {
+		Options\save_connection( array( 'numberMeta' => null ) + Options\connection() );
+	}
 }
 
 /**

@@ -10,6 +10,8 @@ declare( strict_types=1 );
 
 namespace TrulyBot\Page_Rules;
 
+use TrulyBot\SecondFact;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -47,7 +49,8 @@ function matches( string $pattern, string $path ): bool {
 	$quoted  = str_replace( '\*', '.*', preg_quote( $pattern, '/' ) );
 	// "/help/*/" is "/help/*": the star stands for the last slash too.
 	$quoted = preg_replace( '/\.\*\\\\\/$/', '.*', $quoted );
-	return 1 === preg_match( "/^$quoted$/isD", trailingslashit( $path ) );
+	// In lower case before: the expression's own way does that to the letters of English only.
+	return 1 === preg_match( '/^' . SecondFact\lower( $quoted ) . '$/sD', SecondFact\lower( trailingslashit( $path ) ) );
 }
 
 /**
@@ -58,12 +61,22 @@ function current_path(): string {
 	// phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- Compared with patterns, never printed or kept.
 	$address = isset( $_SERVER['REQUEST_URI'] ) ? (string) wp_unslash( $_SERVER['REQUEST_URI'] ) : '/';
 	$path    = '/' . ltrim( rawurldecode( (string) strtok( $address, '?#' ) ), '/' );
+	return without( '/index.php', without( home_path(), $path ) );
+}
+
+/** The path of the shop's home; empty where that is the host's root. */
+function home_path(): string {
 	// The option, not home_url(): language plugins put "/fr" there, and a rule should mean one thing in every language.
-	$home = untrailingslashit( (string) wp_parse_url( (string) get_option( 'home' ), PHP_URL_PATH ) );
-	foreach ( array( $home, '/index.php' ) as $before ) {
-		if ( '' !== $before && 0 === stripos( trailingslashit( $path ), $before . '/' ) ) {
-			$path = '/' . ltrim( substr( $path, strlen( $before ) ), '/' );
-		}
-	}
-	return $path;
+	return untrailingslashit( rawurldecode( (string) wp_parse_url( (string) get_option( 'home' ), PHP_URL_PATH ) ) );
+}
+
+/**
+ * A path without what it begins with.
+ *
+ * @param string $before A path without a slash at its end, or ''.
+ * @param string $path   A path that begins with a slash.
+ */
+function without( string $before, string $path ): string {
+	$begins = '' !== $before && 0 === stripos( trailingslashit( $path ), $before . '/' );
+	return $begins ? '/' . ltrim( substr( $path, strlen( $before ) ), '/' ) : $path;
 }

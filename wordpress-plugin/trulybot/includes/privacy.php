@@ -21,10 +21,12 @@ defined( 'ABSPATH' ) || exit;
 /**
  * Takes part in exports.
  *
- * @param array<string, mixed> $exporters Of all plugins.
+ * @param mixed $exporters Of all plugins, which may have left anything.
  * @return array<string, mixed>
  */
-function add_exporter( array $exporters ): array {
+function add_exporter( $exporters ): array {
+	$exporters = is_array( $exporters ) ? $exporters : array();
+
 	$exporters['trulybot'] = array(
 		'exporter_friendly_name' => __( 'TrulyBot conversations', 'trulybot' ),
 		'callback'               => __NAMESPACE__ . '\export',
@@ -35,10 +37,12 @@ function add_exporter( array $exporters ): array {
 /**
  * Takes part in erasures.
  *
- * @param array<string, mixed> $erasers Of all plugins.
+ * @param mixed $erasers Of all plugins, which may have left anything.
  * @return array<string, mixed>
  */
-function add_eraser( array $erasers ): array {
+function add_eraser( $erasers ): array {
+	$erasers = is_array( $erasers ) ? $erasers : array();
+
 	$erasers['trulybot'] = array(
 		'eraser_friendly_name' => __( 'TrulyBot conversations', 'trulybot' ),
 		'callback'             => __NAMESPACE__ . '\erase',
@@ -56,7 +60,7 @@ function add_eraser( array $erasers ): array {
 function export( $email, $page = 1 ) {
 	if ( ! Options\is_connected() ) {
 		return array(
-			'data' => array(),
+			'data' => Options\public_settings()['wasConnected'] ? array( not_included_item() ) : array(),
 			'done' => true,
 		);
 	}
@@ -77,6 +81,21 @@ function export( $email, $page = 1 ) {
 	return array(
 		'data' => array_map( __NAMESPACE__ . '\conversation_item', array_values( array_filter( $reply['conversations'], 'is_array' ) ) ),
 		'done' => false !== ( $reply['done'] ?? true ),
+	);
+}
+
+/** What an export says in the place of conversations that nobody can be asked for any more. @return array<string, mixed> */
+function not_included_item(): array {
+	return array(
+		'group_id'    => 'trulybot',
+		'group_label' => __( 'TrulyBot conversations', 'trulybot' ),
+		'item_id'     => 'trulybot-not-included',
+		'data'        => array(
+			array(
+				'name'  => __( 'Not included', 'trulybot' ),
+				'value' => esc_html__( 'This shop was connected to a TrulyBot server and is not any more. Conversations that are kept there are not part of this export; whoever runs that server can export them.', 'trulybot' ),
+			),
+		),
 	);
 }
 
@@ -156,7 +175,7 @@ function local_time( $moment ): string {
  */
 function erase( $email ): array {
 	if ( ! Options\is_connected() ) {
-		return erased( false );
+		return erased( false, Options\public_settings()['wasConnected'] ? esc_html__( 'This shop was connected to a TrulyBot server and is not any more, so conversations that are kept there were not erased. Please ask whoever runs that server to erase them.', 'trulybot' ) : '' );
 	}
 	$reply = Server\call( Server\PLUGIN_PATH, 'erase_shopper', array( 'email' => (string) $email ) );
 	if ( ! is_wp_error( $reply ) && ! is_int( $reply['erasedConversations'] ?? null ) ) {

@@ -4,7 +4,10 @@
  *
  * An order gets one waiting job however often it is saved; what is sent is only that it changed, and the
  * server reads it again. An event has its id from its first attempt on, so that a repetition after a lost
- * answer is recognised.
+ * answer is recognised. Each job names the key of the connection that it was queued for: what outlives that
+ * connection is dropped.
+ *
+ * The queue is everybody's. So a server that does not answer gets a short rest, in which no job waits for it.
  *
  * @package TrulyBot
  */
@@ -31,20 +34,30 @@ const RETRY_DELAYS = array( 60, 300, 1800, 7200, 21600, 86400 );
 /** Seconds that an order gets to settle: a checkout saves it several times. */
 const SETTLE = 3;
 
+/** Seconds in which a server that did not answer is left alone, and the mark that says so. */
+const REST      = 60;
+const REST_MARK = 'trulybot_server_rests';
+
+/** How often a server may say that it does not know this shop before it is believed: it may be restoring its data. */
+const REFUSALS = 3;
+
 /**
  * Queues the news that an order changed, unless the same news is waiting already. A job that is running does not
  * count as waiting: it may have left before this change.
  *
  * @param int $order_id WooCommerce's id, not the order's number.
+ * @param int $delay    Seconds.
  */
-function order_changed( int $order_id ): void {
-	if ( ! WooCommerce\has_scheduler() ) {
+function order_changed( int $order_id, int $delay = SETTLE ): void {
+	$key_id = key_id();
+	if ( '' === $key_id || ! WooCommerce\has_scheduler() ) {
 		return;
 	}
-	$waiting = as_get_scheduled_actions(
+	$arguments = array( $order_id, $key_id );
+	$waiting   = as_get_scheduled_actions(
 		array(
 			'hook'     => ORDER_CHANGED,
-			'args'     => array( $order_id ),
+			'args'     => $arguments,
 			'group'    => GROUP,
 			'status'   => 'pending',
 			'per_page' => 1,
@@ -52,7 +65,7 @@ function order_changed( int $order_id ): void {
 		'ids'
 	);
 	if ( array() === $waiting ) {
-		as_schedule_single_action( time() + SETTLE, ORDER_CHANGED, array( $order_id ), GROUP );
+		as_schedule_single_action( time() + $delay, ORDER_CHANGED, $arguments, GROUP );
 	}
 }
 
@@ -62,58 +75,121 @@ function order_changed( int $order_id ): void {
  * @param array<string, mixed> $event As the protocol has it, without `id` and `at`.
  */
 function event( array $event ): void {
-	if ( WooCommerce\has_scheduler() ) {
-		as_schedule_single_action( time(), SEND_EVENT, array( identified( $event ), 0 ), GROUP );
+	$key_id = key_id();
+	if ( '' !== $key_id ) {
+		schedule( 0, identified( $event ), 0, $key_id );
 	}
+}
+
+/**
+ * Puts an event into the queue.
+ *
+ * @param int                  $delay   Seconds.
+ * @param array<string, mixed> $event   As the protocol has it.
+ * @param int                  $attempt How often it failed before.
+ * @param string               $key_id  Of the connection that it is for.
+ */
+function schedule( int $delay, array $event, int $attempt, string $key_id ): void {
+	if ( WooCommerce\has_scheduler() ) {
+		as_schedule_single_action( time() + $delay, SEND_EVENT, array( $event, $attempt, $key_id ), GROUP );
+	}
+}
+
+/** Id of the connection's key; empty without a connection. */
+function key_id(): string {
+	$identity = Options\is_connected() ? Connect\connected_identity() : null;
+	return null === $identity ? '' : (string) $identity['keyId'];
+}
+
+/**
+ * Whether a job was queued for another connection than the one that there is.
+ *
+ * @param mixed $key_id The job's.
+ */
+function is_of_the_past( $key_id ): bool {
+	return ! is_string( $key_id ) || '' === $key_id || key_id() !== $key_id;
+}
+
+/** Whether the server did not answer a moment ago. */
+function is_resting(): bool {
+	return false !== get_transient( REST_MARK );
 }
 
 /**
  * Job: sends the news that an order changed.
  *
  * @param mixed $order_id WooCommerce's id.
+ * @param mixed $key_id   Of the connection that it is for.
  */
-function send_order_changed( $order_id ): void {
+function send_order_changed( $order_id, $key_id = '' ): void {
 	$identity = Connect\connected_identity();
-	if ( null !== $identity ) {
-		$order = array(
-			'id'  => (int) $order_id,
-			'tag' => Signing\order_tag( $identity['tagKey'], (int) $order_id ),
-		);
-		send(
-			identified(
-				array(
-					'kind'  => 'order_changed',
-					'order' => $order,
-				)
-			),
-			0
-		);
+	if ( null === $identity || is_of_the_past( $key_id ) ) {
+		return;
 	}
+	if ( is_resting() ) {
+		order_changed( (int) $order_id, REST );
+		return;
+	}
+	$order = array(
+		'id'  => (int) $order_id,
+		'tag' => Signing\order_tag( $identity['tagKey'], (int) $order_id ),
+	);
+	send(
+		identified(
+			array(
+				'kind'  => 'order_changed',
+				'order' => $order,
+			)
+		),
+		0,
+		$key_id
+	);
 }
 
 /**
- * Job: sends an event. Gives up where the server knows this shop no more, or this is another site than the one
- * that was connected; otherwise tries again later, six times.
+ * Job: sends an event, and tries again later where that fails. While the server rests nothing is sent, and
+ * that is no attempt.
  *
  * @param mixed $event   As the protocol has it.
  * @param mixed $attempt How often it failed before.
+ * @param mixed $key_id  Of the connection that it is for.
  */
-function send( $event, $attempt ): void {
-	if ( ! Options\is_connected() || ! is_array( $event ) ) {
+function send( $event, $attempt, $key_id = '' ): void {
+	if ( ! is_array( $event ) || is_of_the_past( $key_id ) ) {
 		return;
 	}
-	$answer = Server\call( Server\EVENTS_PATH, 'events', array( 'events' => array( $event ) ) );
+	if ( is_resting() ) {
+		schedule( REST, $event, (int) $attempt, $key_id );
+		return;
+	}
+	$answer = Server\call( Server\EVENTS_PATH, 'events', array( 'events' => array( $event ) ), Server\JOB_TIMEOUT );
 	if ( ! is_wp_error( $answer ) && in_array( $event['id'], (array) ( $answer['accepted'] ?? array() ), true ) ) {
+		Connect\note_acceptance();
 		return;
 	}
-	$code = is_wp_error( $answer ) ? $answer->get_error_code() : '';
-	if ( Server\REFUSED === $code ) {
+	failed( $event, (int) $attempt, $key_id, is_wp_error( $answer ) ? (string) $answer->get_error_code() : '' );
+}
+
+/**
+ * An event was not taken. Gives up where the server has said three times that it knows this shop no more, or this is another
+ * site than the one that was connected; otherwise it is tried again later, six times.
+ *
+ * @param array<string, mixed> $event   As the protocol has it.
+ * @param int                  $attempt How often it failed before.
+ * @param string               $key_id  Of the connection that it is for.
+ * @param string               $code    Of the error; '' where the server answered, and did not take it.
+ */
+function failed( array $event, int $attempt, string $key_id, string $code ): void {
+	$is_final = in_array( $code, array( 'trulybot_moved', 'trulybot_not_connected' ), true );
+	if ( Server\REFUSED === $code && $attempt + 1 >= REFUSALS ) {
 		Connect\note_refusal();
+		$is_final = true;
 	}
-	$is_final = in_array( $code, array( Server\REFUSED, 'trulybot_moved', 'trulybot_not_connected' ), true );
-	$delay    = RETRY_DELAYS[ (int) $attempt ] ?? null;
-	if ( ! $is_final && null !== $delay && WooCommerce\has_scheduler() ) {
-		as_schedule_single_action( time() + $delay, SEND_EVENT, array( $event, (int) $attempt + 1 ), GROUP );
+	if ( in_array( $code, array( 'trulybot_unreachable', 'trulybot_lost', 'trulybot_unsigned', 'trulybot_unreadable' ), true ) ) {
+		set_transient( REST_MARK, 1, REST );
+	}
+	if ( ! $is_final && isset( RETRY_DELAYS[ $attempt ] ) ) {
+		schedule( RETRY_DELAYS[ $attempt ], $event, $attempt + 1, $key_id );
 	}
 }
 
@@ -131,15 +207,16 @@ function identified( array $event ): array {
 }
 
 /**
- * Takes every waiting job back. Action Scheduler's functions go on meaning the site that the request began on, so
+ * Takes every waiting job back, whatever it is about: by its group, for hook and arguments together would have to
+ * be named as they are. Action Scheduler's functions go on meaning the site that the request began on, so
  * that for another site of a network the tables are spoken to.
  */
 function clear(): void {
+	delete_transient( REST_MARK );
 	if ( is_multisite() && ms_is_switched() ) {
 		remove_all();
 	} elseif ( function_exists( 'as_unschedule_all_actions' ) ) {
-		as_unschedule_all_actions( ORDER_CHANGED, array(), GROUP );
-		as_unschedule_all_actions( SEND_EVENT, array(), GROUP );
+		as_unschedule_all_actions( '', array(), GROUP );
 	}
 }
 

@@ -45,6 +45,8 @@ function register(): void {
  * @return \WP_REST_Response|\WP_Error A signed envelope, or a plain refusal.
  */
 function answer( $request ) {
+	// Whoever may be logged in beside it: what is told is decided by the signature alone.
+	wp_set_current_user( 0 );
 	$text     = (string) $request->get_body();
 	$envelope = strlen( $text ) <= Signing\CALL_LIMIT ? Signing\read_envelope( $text, 'to_shop' ) : null;
 	if ( null === $envelope ) {
@@ -133,14 +135,15 @@ function refusal( string $code, string $message ): \WP_Error {
 
 /**
  * Lets calls to exactly this route past plugins that lock the REST API for visitors. They refuse whoever
- * is not logged in, by this filter; the server never is, and shows a signature instead. No other route is opened, and
- * here nothing is allowed that the signature does not allow.
+ * is not logged in, by this filter; the server never is, and shows a signature instead. No other route or method is
+ * opened, and here nothing is allowed that the signature does not allow.
  *
  * @param mixed $error What was decided so far: null, true or a WP_Error.
  * @return mixed
  */
 function let_signed_calls_in( $error ) {
-	return is_wp_error( $error ) && is_this_route() ? null : $error;
+	$is_post = isset( $_SERVER['REQUEST_METHOD'] ) && 'POST' === $_SERVER['REQUEST_METHOD'];
+	return $is_post && is_wp_error( $error ) && is_this_route() ? null : $error;
 }
 
 /** Whether the request at hand is for the signed route, however its address is written. */

@@ -10,6 +10,8 @@ declare( strict_types=1 );
 
 namespace TrulyBot\SecondFact;
 
+defined( 'ABSPATH' ) || exit;
+
 /** Fewer digits than this are no telephone number that tells anybody apart. */
 const PHONE_MINIMUM = 6;
 

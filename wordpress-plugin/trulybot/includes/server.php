@@ -11,6 +11,7 @@ declare( strict_types=1 );
 namespace TrulyBot\Server;
 
 use TrulyBot\Connect;
+use TrulyBot\Options;
 use TrulyBot\Signing;
 
 defined( 'ABSPATH' ) || exit;
@@ -22,6 +23,18 @@ const EVENTS_PATH  = '/api/webhooks/woocommerce';
 /** Seconds. While it connects, the server calls this shop back several times before it answers. */
 const CALL_TIMEOUT    = 15;
 const CONNECT_TIMEOUT = 60;
+
+/** Seconds that a background job gives the server: many wait in one queue, also other plugins'. */
+const JOB_TIMEOUT = 5;
+
+/** Code of the error for an address that is not to be called. */
+const UNSAFE = 'trulybot_unsafe_url';
+
+/** Code of the error that says: the server itself has decided, and knows no connection. */
+const ANSWERED = 'trulybot_answered';
+
+/** Ends of the types of problems with which the server answers "connect". Whatever else comes may be a proxy's. */
+const PROBLEMS = array( 'connect-code-refused', 'store-taken', 'shop-refused', 'shop-unavailable', 'invalid-body', 'too-many-requests' );
 
 /** Code of the error that says: the server knows this shop no more, so that asking again is of no use. */
 const REFUSED = 'trulybot_refused';
@@ -99,7 +112,8 @@ function ask_to_connect( string $server_url, array $body ) {
 }
 
 /**
- * One POST of JSON. No redirect is followed: what is sent is meant for this one address.
+ * One POST of JSON. No redirect is followed: what is sent is meant for this one address. Nor are addresses inside of the
+ * shop's own network called, so that who may manage a shop cannot make it talk to its neighbours.
  *
  * @param string               $url     Address.
  * @param array<string, mixed> $body    Anything for JSON.
@@ -107,11 +121,18 @@ function ask_to_connect( string $server_url, array $body ) {
  * @return array{status: int, text: string}|\WP_Error
  */
 function post( string $url, array $body, int $timeout ) {
-	$response = wp_remote_post(
+	// WordPress takes any other port than 80, 443 and 8080 for unsafe; the server's may be another.
+	$allow_port = static function ( $ports ) use ( $url ): array {
+		return array_merge( (array) $ports, array( (int) wp_parse_url( $url, PHP_URL_PORT ) ) );
+	};
+	add_filter( 'http_allowed_safe_ports', $allow_port );
+	$is_loopback = is_allowed_loopback( $url );
+	$response    = ! $is_loopback && false === wp_http_validate_url( $url ) ? new \WP_Error( UNSAFE, '' ) : wp_remote_post(
 		$url,
 		array(
 			'timeout'             => $timeout,
 			'redirection'         => 0,
+			'reject_unsafe_urls'  => ! $is_loopback,
 			'sslverify'           => true,
 			'limit_response_size' => Signing\REPLY_LIMIT,
 			'user-agent'          => 'TrulyBot-WordPress/' . TRULYBOT_VERSION,
@@ -122,13 +143,35 @@ function post( string $url, array $body, int $timeout ) {
 			'body'                => (string) wp_json_encode( $body ),
 		)
 	);
+	remove_filter( 'http_allowed_safe_ports', $allow_port );
 	if ( is_wp_error( $response ) ) {
-		return unreachable( $response );
+		return UNSAFE === $response->get_error_code() ? unsafe() : unreachable( $response );
 	}
 	return array(
 		'status' => (int) wp_remote_retrieve_response_code( $response ),
 		'text'   => (string) wp_remote_retrieve_body( $response ),
 	);
+}
+
+/**
+ * Whether a server on this same machine may be called: where whoever runs this site has said so, by a constant or a preset
+ * address, and on sites for development.
+ *
+ * @param string $url Address.
+ */
+function is_allowed_loopback( string $url ): bool {
+	if ( ! Connect\is_loopback( strtolower( trim( (string) wp_parse_url( $url, PHP_URL_HOST ), '[]' ) ) ) ) {
+		return false;
+	}
+	$is_said = defined( 'TRULYBOT_ALLOW_LOCAL_SERVER' ) && constant( 'TRULYBOT_ALLOW_LOCAL_SERVER' );
+	return $is_said
+		|| '' !== Options\preset_server_url()
+		|| in_array( wp_get_environment_type(), array( 'local', 'development' ), true );
+}
+
+/** An address that nobody may call from here. */
+function unsafe(): \WP_Error {
+	return new \WP_Error( 'trulybot_unreachable', __( 'There is no server with this address, or it is inside of this site\'s own network, where the plugin calls nobody. Please check the server address.', 'trulybot' ) );
 }
 
 /**
@@ -149,32 +192,43 @@ function unreachable( \WP_Error $failure ): \WP_Error {
 	} else {
 		$text = __( 'The server cannot be reached from this site. The host may block calls to other servers.', 'trulybot' );
 	}
-	return new \WP_Error( 'trulybot_unreachable', $text . ' (' . $cause . ')' );
+	$for_engineers = defined( 'WP_DEBUG' ) && WP_DEBUG ? " ($cause)" : '';
+	return new \WP_Error( 'trulybot_unreachable', $text . $for_engineers );
 }
 
 /**
- * What a refusal says: problem+json's own words where there are any.
+ * What a refusal says: problem+json's own words where there are any. Only a problem of a known type is the server's own
+ * no; a page that a proxy made says nothing of what the server has done.
  *
  * @param array{status: int, text: string} $answer As it came.
  */
 function error_from( array $answer ): \WP_Error {
 	$problem = json_decode( $answer['text'], true );
 	$problem = is_array( $problem ) ? $problem : array();
-	$code    = is_string( $problem['code'] ?? null ) ? $problem['code'] : '';
+	$code    = $problem['code'] ?? '';
 	if ( 'trulybot_clock' === $code ) {
 		return new \WP_Error( 'trulybot_clock', __( 'The clock of this site\'s server is off by more than five minutes. Please ask your host to set it.', 'trulybot' ) );
 	}
-	if ( 410 === $answer['status'] || 'trulybot_signature_refused' === $code ) {
+	if ( 'trulybot_signature_refused' === $code ) {
 		return new \WP_Error( REFUSED, __( 'The server does not know this shop any more. Please disconnect and connect again.', 'trulybot' ) );
 	}
-	$fallback = $answer['status'] >= 500
-		/* translators: %d: HTTP status code. */
-		? sprintf( __( 'The server has a fault at the moment (status %d). Please try again in a few minutes.', 'trulybot' ), $answer['status'] )
-		/* translators: %d: HTTP status code. */
-		: sprintf( __( 'The server answered with status %d and no explanation. Is the server address right?', 'trulybot' ), $answer['status'] );
-	$text   = words( $problem['detail'] ?? '', words( $problem['title'] ?? '', $fallback ) );
+	$type   = basename( words( $problem['type'] ?? '', '' ) );
+	$text   = words( $problem['detail'] ?? '', words( $problem['title'] ?? '', unexplained( $answer['status'] ) ) );
 	$action = words( $problem['merchantAction'] ?? '', '' );
-	return new \WP_Error( 'trulybot_answered', trim( "$text $action" ), array( 'status' => $answer['status'] ) );
+	return new \WP_Error( in_array( $type, PROBLEMS, true ) ? ANSWERED : 'trulybot_lost', trim( "$text $action" ) );
+}
+
+/**
+ * A status that came without words.
+ *
+ * @param int $status HTTP status.
+ */
+function unexplained( int $status ): string {
+	return $status >= 500
+		/* translators: %d: HTTP status code. */
+		? sprintf( __( 'The server has a fault at the moment (status %d). Please try again in a few minutes.', 'trulybot' ), $status )
+		/* translators: %d: HTTP status code. */
+		: sprintf( __( 'The server answered with status %d and no explanation. Is the server address right?', 'trulybot' ), $status );
 }
 
 /** An answer that is none. */

@@ -12,6 +12,8 @@ declare( strict_types=1 );
 
 namespace TrulyBot\Signing;
 
+defined( 'ABSPATH' ) || exit;
+
 const PROTOCOL = 1;
 
 /** How far a message's clock may be from ours, in seconds, either way. */

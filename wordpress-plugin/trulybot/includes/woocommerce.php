@@ -28,9 +28,18 @@ function version(): string {
 	return defined( 'WC_VERSION' ) && function_exists( 'wc_get_order' ) ? (string) WC_VERSION : '';
 }
 
-/** Whether the jobs that WooCommerce brings (Action Scheduler) can be used. */
+/** Whether the jobs that WooCommerce brings (Action Scheduler) can be used, also at another site of the network. */
 function has_scheduler(): bool {
-	return function_exists( 'as_schedule_single_action' ) && function_exists( 'as_get_scheduled_actions' );
+	global $wpdb;
+	if ( ! function_exists( 'as_schedule_single_action' ) || ! function_exists( 'as_get_scheduled_actions' ) ) {
+		return false;
+	}
+	if ( ! is_multisite() || ! ms_is_switched() ) {
+		return true;
+	}
+	$table = $wpdb->prefix . 'actionscheduler_actions';
+	// phpcs:ignore WordPress.DB.DirectDatabaseQuery.DirectQuery,WordPress.DB.DirectDatabaseQuery.NoCaching -- A site without WooCommerce has none.
+	return $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $table ) ) ) === $table;
 }
 
 /**
@@ -55,6 +64,16 @@ function is_order( $order ): bool {
 }
 
 /**
+ * Whether this is a cart at a checkout, or another order that nobody has placed yet.
+ *
+ * @param int $order_id WooCommerce's id.
+ */
+function is_draft( int $order_id ): bool {
+	$order = $order_id > 0 && function_exists( 'wc_get_order' ) ? wc_get_order( $order_id ) : false;
+	return $order instanceof \WC_Abstract_Order && in_array( $order->get_status(), array( 'checkout-draft', 'auto-draft', 'draft' ), true );
+}
+
+/**
  * Orders whose meta data holds exactly this value. `meta_key` and `meta_value` are understood by both
  * order storages; `meta_query` is passed over by the older one, which then answers with any orders.
  *
@@ -65,7 +84,7 @@ function is_order( $order ): bool {
 function orders_by_meta( string $key, string $value ): array {
 	return orders(
 		array(
-			'meta_key'   => $key, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Indexed, and only ever for a signed call.
+			'meta_key'   => $key, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Only ever for a signed call, and for keys that this shop has. Order tables have an index on both, posts only on the key.
 			'meta_value' => $value, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- As above.
 			'limit'      => 10,
 		)

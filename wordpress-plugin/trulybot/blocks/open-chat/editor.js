@@ -1,5 +1,5 @@
 /**
- * The block "Open chat" in the editor. Written for the browser as it is: there is no build step.
+ * The block "TrulyBot chat button" in the editor. Written for the browser as it is: there is no build step.
  */
 (function (blocks, element, blockEditor, components, i18n) {
   'use strict';
