@@ -40,7 +40,7 @@ function facts(): array {
 		'wordPressVersion'    => (string) get_bloginfo( 'version' ),
 		'phpVersion'          => PHP_VERSION,
 		'pluginVersion'       => TRULYBOT_VERSION,
-		'canReadOrders'       => true,
+		'canReadOrders'       => WooCommerce\can_read_orders(),
 		'ordersAreRenumbered' => WooCommerce\are_orders_renumbered(),
 		'numberPlugin'        => number_plugin(),
 		'trackingStores'      => WooCommerce\tracking_stores(),
@@ -84,8 +84,8 @@ function sign_in_path(): string {
 }
 
 /**
- * Addresses at which the signed route answers, the best first: pretty, by PATHINFO, and as a query, which works on
- * every host.
+ * Addresses at which the signed route answers, the best first: below the REST API's own, and as a query, which works
+ * on every host.
  *
  * @return string[]
  */

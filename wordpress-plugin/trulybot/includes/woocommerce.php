@@ -361,6 +361,19 @@ function currency(): string {
 	return (string) get_woocommerce_currency();
 }
 
+/** Whether the latest order can be read with all that stands beside it. A shop without orders can be read. */
+function can_read_orders(): bool {
+	try {
+		foreach ( orders( array( 'limit' => 1 ) ) as $order ) {
+			order_parts( $order );
+		}
+		return true;
+	} catch ( \Throwable $failure ) {
+		report( $failure );
+		return false;
+	}
+}
+
 /** Whether the shop's latest orders are numbered otherwise than by their ids. */
 function are_orders_renumbered(): bool {
 	foreach ( orders( array( 'limit' => 5 ) ) as $order ) {
