@@ -1,4 +1,5 @@
 import type { StoreReference } from '../orders/identifiers.ts';
+import type { StoreDescription } from '../orders/store-platform.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { isSiteId } from './public-names.ts';
 import type { StoredSettings } from './settings-validation.ts';
@@ -63,7 +64,9 @@ async function findSite(
   const store = await referenceOf(stores, publicId);
   const row = store && (await stores.readConnected(store));
   if (row === undefined || store === undefined) return undefined;
-  const { signInPath } = row.description.features;
+  // A page is served whatever the row says of its shop: one that was put there by hand may say nothing.
+  const { features } = row.description as Partial<StoreDescription>;
+  const signInPath = features?.signInPath;
   return {
     ...(signInPath !== undefined && { signInPath }),
     siteId: row.site_id,
