@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { AccountId, StoreReference } from '../orders/identifiers.ts';
+import type { AccountId, StoreId } from '../orders/identifiers.ts';
 import type { Database } from '../storage/database.ts';
 import type { IntegrationTables } from './tables.ts';
 
@@ -28,10 +28,13 @@ export function createPluginCallRecords(database: Database) {
         return found && { accountId: found.account_id, integrationId: found.integration_id };
       }),
 
-    /** What it takes to believe a call of an integration's shop. */
-    readSigner: (accountId: AccountId, integrationId: string) =>
-      database.forAccount(accountId, (rows: Rows) =>
-        rows
+    /** What it takes to believe a connected shop: of an integration, or of the store that it connects. */
+    readSigner: (
+      accountId: AccountId,
+      wanted: { readonly integrationId: string } | { readonly storeId: StoreId },
+    ) =>
+      database.forAccount(accountId, (rows: Rows) => {
+        const connected = rows
           .selectFrom('integrations')
           .innerJoin('stores', (join) =>
             join
@@ -39,38 +42,20 @@ export function createPluginCallRecords(database: Database) {
               .onRef('stores.integration_id', '=', 'integrations.id'),
           )
           .select([
+            'integrations.id as integration_id',
             'integrations.provider',
             'integrations.credentials',
             'integrations.connection_config',
             'stores.id as store_id',
           ])
           .where('integrations.account_id', '=', accountId)
-          .where('integrations.id', '=', integrationId)
-          .where('integrations.status', '<>', 'inactive')
-          .executeTakeFirst(),
-      ),
-
-    /** The same, of a store. */
-    readSignerOfStore: ({ accountId, storeId }: StoreReference) =>
-      database.forAccount(accountId, (rows: Rows) =>
-        rows
-          .selectFrom('stores')
-          .innerJoin('integrations', (join) =>
-            join
-              .onRef('integrations.account_id', '=', 'stores.account_id')
-              .onRef('integrations.id', '=', 'stores.integration_id'),
-          )
-          .select([
-            'integrations.id as integration_id',
-            'integrations.provider',
-            'integrations.credentials',
-            'integrations.connection_config',
-          ])
-          .where('stores.account_id', '=', accountId)
-          .where('stores.id', '=', storeId)
-          .where('integrations.status', '<>', 'inactive')
-          .executeTakeFirst(),
-      ),
+          .where('integrations.status', '<>', 'inactive');
+        return (
+          'storeId' in wanted
+            ? connected.where('stores.id', '=', wanted.storeId)
+            : connected.where('integrations.id', '=', wanted.integrationId)
+        ).executeTakeFirst();
+      }),
 
     /** Notes that a nonce was heard. @returns false when it had been before. */
     hear: (

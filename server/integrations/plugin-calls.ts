@@ -82,7 +82,7 @@ export function createPluginCalls(parts: {
       const envelope = readEnvelope(call);
       if (!envelope) return 'malformed';
       const found = await records.findByKey(envelope.key);
-      const row = found && (await records.readSigner(found.accountId, found.integrationId));
+      const row = found && (await records.readSigner(found.accountId, found));
       if (!found || !row) return 'signature';
       const { accountId, integrationId } = found;
       const signing = await signingOf(accountId, integrationId, row);
@@ -114,7 +114,7 @@ export function createPluginCalls(parts: {
     },
 
     async redeemToken(store, text, expected) {
-      const row = await records.readSignerOfStore(store);
+      const row = await records.readSigner(store.accountId, { storeId: store.storeId });
       if (!row) return undefined;
       const { integration_id: integrationId } = row;
       const signing = await signingOf(store.accountId, integrationId, row);
