@@ -43,6 +43,41 @@ export function createShopEventRecords(database: Database) {
         return isNew;
       }),
 
+    /** Whether an event was taken in before. */
+    isKnown: ({ accountId, integrationId, eventId }: ShopEventKey): Promise<boolean> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        const known = await rows
+          .selectFrom('shop_events')
+          .select('id')
+          .where('account_id', '=', accountId)
+          .where('integration_id', '=', integrationId)
+          .where('id', '=', eventId)
+          .executeTakeFirst();
+        return known !== undefined;
+      }),
+
+    /** Notes an event that was worked on as it came. */
+    noteDone: (
+      { accountId, integrationId, eventId }: ShopEventKey,
+      kind: string,
+      at: Instant,
+    ): Promise<void> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        await rows
+          .insertInto('shop_events')
+          .values({
+            account_id: accountId,
+            integration_id: integrationId,
+            id: eventId,
+            kind,
+            details: null,
+            received_at: at,
+            done_at: at,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
+
     /** An event that is still to be worked on, with its store. */
     readOpen: ({ accountId, integrationId, eventId }: ShopEventKey) =>
       database.forAccount(accountId, (rows: Rows) =>

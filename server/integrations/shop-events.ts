@@ -86,12 +86,15 @@ export async function createShopEvents(parts: {
   return {
     async accept({ accountId, integrationId, store }, events) {
       for (const { id: eventId, ...event } of events) {
-        // At once: behind slow shops in a queue it would come too late, and twice does no harm.
+        const key = { accountId, integrationId, eventId };
         if (event.kind === 'customer_signed_out') {
+          // At once: behind slow shops in a queue it would come too late. Noted after it is done: whoever
+          // dies in between is told again, and does it twice.
+          if (await records.isKnown(key)) continue;
           await listeners.customerSignedOut(store, event.customer, event.session);
+          await records.noteDone(key, event.kind, clock.now());
           continue;
         }
-        const key = { accountId, integrationId, eventId };
         const details = await vault.seal(accountId, placeOfEvent(eventId), JSON.stringify(event));
         await records.insert(key, { kind: event.kind, details, at: clock.now() }, (transaction) =>
           jobs.enqueue('shop-event', key, transaction),

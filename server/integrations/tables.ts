@@ -76,7 +76,7 @@ interface ShopEventsTable {
   integration_id: string;
   id: string;
   kind: string;
-  details: ColumnType<Buffer | null, Uint8Array, null>;
+  details: ColumnType<Buffer | null, Uint8Array | null, null>;
   received_at: ColumnType<Date, string, never>;
   done_at: OptionalMoment;
 }

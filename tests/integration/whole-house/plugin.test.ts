@@ -249,6 +249,14 @@ describe('a customer who is signed in at the shop', () => {
     expect((await signIn(late, caller.token('2', late))).status).toBe(403);
     const elsewhere = caller.token('2', late, { session: 'f'.repeat(32) });
     expect((await signIn(late, elsewhere)).status).toBe(204);
+    // All sessions end, once: told again, whoever has come back meanwhile stays.
+    const all = { id: randomUUID(), kind: 'customer_signed_out', at: 0, customer: '2' };
+    await caller.call('events', { events: [all] });
+    const back = await open();
+    await delay(1_100);
+    expect((await signIn(back, caller.token('2', back))).status).toBe(204);
+    expect(await caller.call('events', { events: [all] })).toEqual({ accepted: [all.id] });
+    expect(cardsIn(await say(back, 'Where is my order 30?'))).toEqual(['30']);
   }, 40_000);
 
   it('is not followed by somebody else in the same conversation', async () => {
