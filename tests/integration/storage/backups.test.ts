@@ -241,6 +241,8 @@ test('a large table passes through in little memory, both ways', async () => {
   const collectGarbage = runInNewContext('gc') as () => void;
   const held = () => {
     collectGarbage();
+    // The first leaves the freed buffers to a thread; the second waits for it.
+    collectGarbage();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     return heapUsed + arrayBuffers;
   };
@@ -255,7 +257,7 @@ test('a large table passes through in little memory, both ways', async () => {
   clearInterval(watching);
   // The table’s text is 85 MB.
   expect(looks).toBeGreaterThan(3);
-  expect(most).toBeLessThan(60_000_000);
+  expect(most).toBeLessThan(20_000_000);
 }, 120_000);
 
 describe('a backup that is not as it was written', () => {
