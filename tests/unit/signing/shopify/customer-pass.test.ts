@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { newNonce } from '../../../../server/signing/envelope.ts';
+import {
+  openCustomerPass,
+  sealCustomerPass,
+  type CustomerPass,
+} from '../../../../server/signing/shopify/customer-pass.ts';
+import { readShopDomain, type ShopDomain } from '../../../../server/signing/shopify/shop-domain.ts';
+import { signText } from '../../../../server/signing/signed-text.ts';
+import { now, shop } from './as-shopify.ts';
+
+const secret = 'a secret of this host';
+const pass: CustomerPass = {
+  protocol: 1,
+  shop: readShopDomain(shop) as ShopDomain,
+  storeId: '2f9c8a4e-0d6b-4c1e-9b52-7a3f5d8e1c60',
+  customer: '9223372036854775807',
+  conversation: '0b6f0a52-53f7-4c0e-8a3e-4c7f4d3b2a19',
+  challenge: 'x'.repeat(43),
+  issued: now,
+  expires: now + 120,
+  nonce: newNonce(),
+};
+const expected = { secret, storeId: pass.storeId, now };
+const text = sealCustomerPass(secret, pass);
+const sealed = (changes: object) => sealCustomerPass(secret, { ...pass, ...changes });
+const at = (seconds: number) => openCustomerPass(text, { ...expected, now: now + seconds });
+
+describe('the pass of a signed-in customer', () => {
+  it('says what was written', () => {
+    expect(openCustomerPass(text, expected)).toEqual(pass);
+    expect(openCustomerPass(text, { ...expected, secret: Buffer.from(secret) })).toEqual(pass);
+  });
+
+  it('opens with none of its characters changed', () => {
+    for (let index = 0; index < text.length; index += 1) {
+      const other = text[index] === 'a' ? 'b' : 'a';
+      const altered = text.slice(0, index) + other + text.slice(index + 1);
+      expect(openCustomerPass(altered, expected)).toBeUndefined();
+    }
+  });
+
+  it('is good for its store, with the secret of its host', () => {
+    const storeId = '00000000-0000-4000-8000-000000000000';
+    expect(openCustomerPass(text, { ...expected, storeId })).toBeUndefined();
+    expect(openCustomerPass(text, { ...expected, secret: 'another secret' })).toBeUndefined();
+  });
+
+  it('is not what was signed for something else', () => {
+    expect(
+      openCustomerPass(signText('trulybot-customer-1', secret, pass), expected),
+    ).toBeUndefined();
+    const state = signText('trulybot-shopify-state-1', secret, pass);
+    expect(openCustomerPass(state, expected)).toBeUndefined();
+  });
+
+  it.each([
+    ['another protocol', { protocol: 2 }],
+    ['no shop', { shop: undefined }],
+    ['a shop elsewhere', { shop: 'evil.example' }],
+    ['a shop in capitals', { shop: shop.toUpperCase() }],
+    ['a store that is no text', { storeId: [pass.storeId] }],
+    ['no customer', { customer: '' }],
+    ['customer nought', { customer: '0' }],
+    ['a customer as a number', { customer: 7 }],
+    ['a customer who is no number', { customer: '12 or 1=1' }],
+    ['no conversation', { conversation: undefined }],
+    ['no challenge', { challenge: undefined }],
+    ['no nonce', { nonce: '' }],
+    ['a life of more than two minutes', { expires: now + 121 }],
+    ['no end', { expires: undefined }],
+    ['an end before its beginning', { issued: now + 5, expires: now + 4 }],
+    ['a beginning far ahead', { issued: now + 11, expires: now + 60 }],
+    ['a beginning that is no number', { issued: String(now) }],
+  ])('opens nothing with %s', (_what, changes) => {
+    expect(openCustomerPass(sealed(changes), expected)).toBeUndefined();
+  });
+
+  it('is over when it is over', () => {
+    expect([at(0), at(119)]).toEqual([pass, pass]);
+    expect(at(120)).toBeUndefined();
+  });
+
+  it('may come from a process whose clock is a little ahead', () => {
+    const [ahead, farAhead] = [at(-10), at(-11)];
+    expect([ahead, farAhead]).toEqual([pass, undefined]);
+  });
+
+  it.each(['', '.', 'x.y', 'eyJ9', `${'A'.repeat(60)}.${'0'.repeat(64)}`, `${text}\n`])(
+    'is not what %j is',
+    (other) => expect(openCustomerPass(other, expected)).toBeUndefined(),
+  );
+});
