@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import {
@@ -11,6 +11,7 @@ import {
 import type { OrderStorage } from './data/order-search.ts';
 import { ProductBook } from './data/products.ts';
 import type { JsonObject } from './data/json.ts';
+import { Door, listen } from './door.ts';
 import { Faults } from './faults.ts';
 import { randomPluginKey } from './plugin/envelope.ts';
 import { Plugin } from './plugin/plugin.ts';
@@ -168,52 +169,4 @@ function shopOf(options: DemoShopOptions, site: Site, now: () => Date): Shop {
     timeZone: options.timeZone ?? 'America/New_York',
     now,
   };
-}
-
-/** The listening socket, which can be shut and opened again on the same port. */
-class Door {
-  readonly #server: Server;
-  readonly #host: string;
-  readonly #port: number;
-  #last: Promise<void> = Promise.resolve();
-  #isOpen = true;
-
-  constructor(server: Server, host: string, port: number) {
-    this.#server = server;
-    this.#host = host;
-    this.#port = port;
-  }
-
-  set(wanted: 'open' | 'closed'): void {
-    if (this.#isOpen === (wanted === 'open')) return;
-    this.#isOpen = !this.#isOpen;
-    const shut = this.#isOpen ? undefined : stop(this.#server);
-    this.#last = this.#last.then(() => shut ?? listen(this.#server, this.#host, this.#port));
-  }
-
-  settled(): Promise<void> {
-    return this.#last;
-  }
-
-  async closeForGood(): Promise<void> {
-    this.set('closed');
-    await this.#last;
-  }
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
