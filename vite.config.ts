@@ -3,7 +3,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { shortenedNames } from './scripts/support/shortened-names.ts';
 import { stringOrder } from './widget/locales/en.ts';
 
-const entry = (path: string) => fileURLToPath(new URL(`widget/${path}`, import.meta.url));
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const entry = (path: string) => file(`widget/${path}`);
 
 /**
  * In the panel `strings.send` becomes `strings[17]`, as the languages' files have it: the names would
@@ -28,6 +29,12 @@ const builds = {
   tag: { input: entry('module/tag.ts'), format: 'iife' },
   /** The same for applications that bring their own scripts. */
   index: { input: entry('module/mount.ts'), format: 'es' },
+  /** For Shopify's own servers: settings come with the page, and from the server when they are needed. */
+  shopify: { input: entry('module/shopify.ts'), format: 'iife' },
+  /** For the settings in Shopify's admin: shows what it is told, and keeps nothing. */
+  preview: { input: entry('module/preview.ts'), format: 'iife' },
+  /** The app's page in Shopify's admin. */
+  'shopify-page': { input: file('server/dashboard/shopify/main.ts'), format: 'es' },
   /** A module that the loader imports; scripts/support/widget-build.ts puts a language in it. */
   panel: { input: entry('panel/main.tsx'), format: 'es' },
 } as const;
@@ -47,7 +54,10 @@ export default defineConfig(({ mode }) => {
       terserOptions: {
         ecma: 2020,
         compress: { passes: 2, unsafe_arrows: true },
-        mangle: { properties: { regex: new RegExp(`^(${shortenedNames.join('|')})$`) } },
+        // The names are the panel's: the page in the admin has some of them on the wire.
+        mangle: mode === 'shopify-page' || {
+          properties: { regex: new RegExp(`^(${shortenedNames.join('|')})$`) },
+        },
       },
       emptyOutDir: false,
       modulePreload: false,

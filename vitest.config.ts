@@ -28,6 +28,10 @@ export default defineConfig({
       }),
       // The first run of all fetches a WordPress.
       project('wordpress', { timeout: 120_000, hookTimeout: 600_000 }),
+      project('shopify', {
+        timeout: 60_000,
+        globalSetup: 'tests/shopify/support/shopify-tools.ts',
+      }),
       project('attack', { timeout: 300_000 }),
       project('fault', { timeout: 300_000 }),
     ],

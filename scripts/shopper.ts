@@ -57,6 +57,7 @@ await withDatabase({ usage, read }, async (words, command) => {
   const shoppers = await openShoppers(command);
   if (words.verb === 'erasures') {
     for await (const erasure of shoppers.erasures()) console.log(writeErasure(erasure));
+    for await (const erasure of shoppers.storeErasures()) console.log(writeErasure(erasure));
     return;
   }
   if (words.verb === 'replay') {

@@ -6,6 +6,14 @@ import { readFirstApiKey, tellFirstApiKey } from '../server/accounts/first-api-k
 import { ConfigError, loadConfig, type Config } from '../server/config.ts';
 import { buildWidgetWhenStale } from './support/build-when-stale.ts';
 import { Children, type ServerReady } from './support/children.ts';
+import {
+  demoShopifyApp,
+  demoShopifyState,
+  joinDemoShopify,
+  readDemoShopify,
+  type DemoShopifyApp,
+  type DemoShopifyStore,
+} from './support/demo-shopify.ts';
 import { connectDemoShop, readDemoStore, type DemoStore } from './support/demo-store.ts';
 
 const children = new Children();
@@ -29,22 +37,106 @@ async function startAll(): Promise<void> {
   const config = loadConfig(process.env);
   const dataDirectory = resolve(config.DATA_DIR);
   const withDemo = config.DEMO_SHOP && config.NODE_ENV !== 'production';
+  // A host's own app speaks to Shopify itself.
+  const withShopify = withDemo && config.SHOPIFY_CLIENT_ID === '';
 
   await buildWidgetWhenStale();
   const known = withDemo ? await readDemoStore(dataDirectory) : undefined;
   if (known) refuseAnotherAddress(known, config);
+  const shopify = withShopify ? await planShopify(config, dataDirectory) : undefined;
   say('Starting the database and the server …');
   const [server, shopUrl] = await Promise.all([
-    children.startServer({ allowedHosts: withDemo ? [new URL(shopUrlOf(config)).host] : [] }),
+    children.startServer({
+      allowedHosts: [
+        ...(withDemo ? [new URL(shopUrlOf(config)).host] : []),
+        ...(shopify ? [new URL(shopify.standInUrl).host] : []),
+      ],
+      ...(shopify && { environment: shopify.serverEnvironment }),
+    }),
     withDemo ? startShop(config, dataDirectory, known) : undefined,
+    shopify && startShopify(shopify),
   ]);
   const demo =
     shopUrl === undefined
       ? undefined
       : (known ?? (await join(config, dataDirectory, server, shopUrl)));
-  await tellWhereToClick(config, dataDirectory, server, demo && shopUrl);
+  const joined = shopify && (await joinShopify(shopify, dataDirectory, server));
+  await tellWhereToClick(config, dataDirectory, server, {
+    woocommerce: demo && shopUrl,
+    shopify: joined && shopify.standInUrl,
+  });
   const part = await children.firstToEnd();
   throw new Error(`${part} ended unexpectedly; everything else is stopped too.`);
+}
+
+/** The second demo shop: what it and the server have to know of each other. */
+interface ShopifyPlan {
+  readonly app: DemoShopifyApp;
+  readonly standInUrl: string;
+  readonly store: DemoShopifyStore | undefined;
+  readonly serverEnvironment: Readonly<Record<string, string>>;
+  readonly standInEnvironment: Readonly<Record<string, string>>;
+  readonly widgetUrlOf: (siteId: string) => string;
+}
+
+async function planShopify(config: Config, dataDirectory: string): Promise<ShopifyPlan> {
+  const app = await demoShopifyApp(dataDirectory);
+  const standInUrl = `http://127.0.0.1:${config.DEMO_SHOPIFY_PORT}`;
+  const known = await readDemoShopify(dataDirectory);
+  if (known && known.standInUrl !== standInUrl) {
+    throw new ConfigError(
+      `DEMO_SHOPIFY_PORT must stay as it was: this data directory's second demo store is at ${known.standInUrl}. ` +
+        'Set it back, or DATA_DIR to another directory, or DEMO_SHOP to false.',
+    );
+  }
+  return {
+    app,
+    standInUrl,
+    store: known,
+    serverEnvironment: {
+      SHOPIFY_CLIENT_ID: app.clientId,
+      SHOPIFY_CLIENT_SECRET: app.clientSecret,
+      SHOPIFY_STAND_IN: standInUrl,
+    },
+    standInEnvironment: {
+      SHOPIFY_STAND_IN_PORT: String(config.DEMO_SHOPIFY_PORT),
+      SHOPIFY_STAND_IN_CLIENT_ID: app.clientId,
+      SHOPIFY_STAND_IN_CLIENT_SECRET: app.clientSecret,
+      SHOPIFY_STAND_IN_APP_URL: config.localUrl,
+      SHOPIFY_STAND_IN_STATE_FILE: demoShopifyState(dataDirectory),
+    },
+    widgetUrlOf: (siteId) => `${config.localUrl}/api/widget/shopify.js?id=${siteId}`,
+  };
+}
+
+function startShopify(plan: ShopifyPlan, store = plan.store): Promise<string> {
+  return children.startShopifyStandIn({
+    ...plan.standInEnvironment,
+    ...(store && { SHOPIFY_STAND_IN_WIDGET_URL: plan.widgetUrlOf(store.siteId) }),
+  });
+}
+
+/** Joins the shop as its merchant would, then starts its pages again with the widget on them. */
+async function joinShopify(
+  plan: ShopifyPlan,
+  dataDirectory: string,
+  server: ServerReady,
+): Promise<DemoShopifyStore | undefined> {
+  if (plan.store) return plan.store;
+  const apiKey = server.firstApiKey ?? (await readFirstApiKey(dataDirectory));
+  if (apiKey === undefined) return undefined;
+  say('Joining the demo shop on Shopify …');
+  const { app, standInUrl } = plan;
+  const store = await joinDemoShopify({
+    serverUrl: server.url,
+    standInUrl,
+    apiKey,
+    app,
+    dataDirectory,
+  });
+  await children.endDemoShop('Shopify');
+  await startShopify(plan, store);
+  return store;
 }
 
 /** The store is connected to one address; a shop on another port would be a shop that it cannot reach. */
@@ -94,7 +186,7 @@ async function join(
     apiKey,
     dataDirectory,
   });
-  await children.endDemoShop();
+  await children.endDemoShop('WooCommerce');
   await startShop(config, dataDirectory, store);
   return store;
 }
@@ -103,13 +195,20 @@ async function tellWhereToClick(
   config: Config,
   dataDirectory: string,
   server: ServerReady,
-  shopUrl: string | undefined,
+  shops: { readonly woocommerce: string | undefined; readonly shopify: string | undefined },
 ): Promise<void> {
   const lines = ['', 'TrulyBot is serving. Ctrl-C ends it.', ''];
-  if (shopUrl !== undefined) {
+  if (shops.woocommerce !== undefined) {
     lines.push(
-      `  Demo shop with the chat   ${shopUrl}/`,
+      `  Demo shop on WooCommerce  ${shops.woocommerce}/`,
       '                            try order 29 with dana.whitfield@shopper.test',
+    );
+  }
+  if (shops.shopify !== undefined) {
+    lines.push(
+      `  Demo shop on Shopify      ${shops.shopify}/`,
+      '                            try order 1025 with ivy.marsh@shopper.test, or sign in',
+      `  its admin, with the app   ${shops.shopify}/admin`,
     );
   }
   lines.push(`  API documentation         ${config.publicUrl}/docs`, '');

@@ -107,6 +107,11 @@ const parts = {
       '-p',
       'widget/tsconfig.json',
     ]);
+    check('types of the pages for merchants', bin('typescript/bin/tsc'), [
+      '--noEmit',
+      '-p',
+      'server/dashboard/shopify/tsconfig.json',
+    ]);
   },
   lint: () => {
     check('lint', bin('oxlint/bin/oxlint'), ['--type-aware', '--deny-warnings']);
@@ -127,6 +132,7 @@ const parts = {
     // Each file has a WordPress of its own, with a database and PHP behind it.
     vitest('wordpress', 2);
   },
+  shopify: () => vitest('shopify'),
   contract: () => vitest('contract'),
   integration: () => vitest('integration'),
   browser,

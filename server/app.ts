@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Conversations } from './conversation/conversations.ts';
+import type { DataRequests } from './conversation/shoppers/data-requests.ts';
 import type { Shoppers } from './conversation/shoppers/shoppers.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { createApi } from './http/api.ts';
@@ -22,7 +23,14 @@ import { shopperRoutes } from './http/shoppers.ts';
 import { storeRoutes } from './http/stores.ts';
 import { answerUnmatched } from './http/unmatched.ts';
 import { widgetRoutes, type WidgetFiles } from './http/widget.ts';
+import type { ShopifyAppFace } from './http/shopify/app-face.ts';
+import { shopifyAppRoutes } from './http/shopify/app-routes.ts';
+import { shopifyConnectRoutes } from './http/shopify/connect.ts';
+import type { PageFiles } from './http/shopify/page-files.ts';
+import { shopifyProxyRoutes } from './http/shopify/proxy.ts';
+import { shopifyWebhookRoutes } from './http/shopify/webhooks.ts';
 import { wooCommerceRoutes } from './http/woocommerce.ts';
+import type { CustomerPasses } from './integrations/customer-passes.ts';
 import type { Integrations } from './integrations/integrations.ts';
 import type { PluginCalls } from './integrations/plugin-calls.ts';
 import type { ShopEvents } from './integrations/shop-events.ts';
@@ -36,13 +44,19 @@ import type { MerchantOrders } from './orders/merchant-orders.ts';
 export interface AppDependencies {
   readonly conversations: Conversations;
   readonly shoppers: Pick<Shoppers, 'export' | 'erase'>;
+  readonly dataRequests: DataRequests;
   readonly sites: Sites;
   readonly integrations: Integrations;
   readonly pluginCalls: PluginCalls;
+  readonly customerPasses: CustomerPasses;
   readonly shopEvents: ShopEvents;
   readonly accounts: Accounts;
   readonly merchantOrders: MerchantOrders;
   readonly widgetFiles: WidgetFiles;
+  /** The host's own Shopify app; undefined: its routes say that there is none. */
+  readonly shopifyApp?: ShopifyAppFace | undefined;
+  /** The built page of that app. */
+  readonly shopifyPage?: PageFiles | undefined;
   readonly log: Log;
   /** Where shoppers and merchants reach this server, without a trailing slash. */
   readonly publicUrl: string;
@@ -98,6 +112,10 @@ export function createApp(dependencies: AppDependencies): App {
   app.route('/', chatRoutes({ ...dependencies, limits }));
   app.route('/', widgetRoutes(dependencies));
   app.route('/', wooCommerceRoutes({ ...dependencies, authority }));
+  app.route('/', shopifyConnectRoutes({ ...dependencies, authority }));
+  app.route('/', shopifyWebhookRoutes({ ...dependencies, limits }));
+  app.route('/', shopifyProxyRoutes({ ...dependencies, limits }));
+  app.route('/', shopifyAppRoutes({ ...dependencies, limits }));
   app.route('/', pluginRoutes({ ...dependencies, limits }));
   app.route('/', integrationRoutes({ ...dependencies, authority }));
   app.route('/', storeRoutes({ ...dependencies, authority }));

@@ -157,6 +157,26 @@ const settings = {
     'PEM file with certificate authorities of your own for calls to shops',
     z.string(),
   ),
+  SHOPIFY_CLIENT_ID: setting(
+    '',
+    'client id of your Shopify app; empty: Shopify shops are connected by tokens of their own',
+    z.string().regex(/^[\w-]{0,100}$/, 'must be letters and digits'),
+  ),
+  SHOPIFY_CLIENT_SECRET: setting(
+    '',
+    "the app's client secret; while it is rotated two, comma separated, the newer first",
+    secret(z.string()),
+  ),
+  SHOPIFY_REAL_DATA: setting(
+    'false',
+    'allows changes to orders in Shopify shops where their merchants allow them too; without it everything is only read',
+    yesOrNo,
+  ),
+  SHOPIFY_STAND_IN: setting(
+    '',
+    "address of a server that plays Shopify's, for trying out; never in production",
+    optionalUrl(['http:', 'https:']),
+  ),
   OPENAI_API_KEY: setting(
     '',
     'reserved for a language model; without it everything works',
@@ -170,6 +190,11 @@ const settings = {
   OPENAI_MODEL: setting('', 'name of the model', z.string()),
   DEMO_SHOP: setting('true', 'npm start also runs the demo shop; never in production', yesOrNo),
   DEMO_SHOP_PORT: setting('3001', 'port of the demo shop', whole(1, 65_535)),
+  DEMO_SHOPIFY_PORT: setting(
+    '3002',
+    'port of the second demo shop, on a stand-in for Shopify; not started beside an app of your own',
+    whole(1, 65_535),
+  ),
   FIXED_CLOCK: setting(
     '',
     'holds the shops’ clock still at a UTC instant, for trying out; never in production',
@@ -246,11 +271,17 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 }
 
 function refuseCombinations(config: Values): void {
+  if ((config.SHOPIFY_CLIENT_ID === '') !== (config.SHOPIFY_CLIENT_SECRET.reveal() === '')) {
+    throw new ConfigError('SHOPIFY_CLIENT_ID and SHOPIFY_CLIENT_SECRET must be set together.');
+  }
   if (config.NODE_ENV !== 'production') return;
   if (config.OUTBOUND_ALLOWED_HOSTS.length > 0) {
     throw new ConfigError(
       'OUTBOUND_ALLOWED_HOSTS must be empty when NODE_ENV is production: shops are public.',
     );
+  }
+  if (config.SHOPIFY_STAND_IN !== '') {
+    throw new ConfigError('SHOPIFY_STAND_IN must be empty when NODE_ENV is production.');
   }
   if (config.FIXED_CLOCK !== '') {
     throw new ConfigError('FIXED_CLOCK must be empty when NODE_ENV is production.');

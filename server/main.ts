@@ -20,12 +20,18 @@ import { createConversations } from './conversation/create-conversations.ts';
 import { createMemoryLiveEvents } from './conversation/live-events/memory.ts';
 import { createRedisLiveEvents } from './conversation/live-events/redis.ts';
 import { createRetentionSweeps } from './conversation/retention/retention-sweeps.ts';
+import {
+  createDataRequests,
+  createDataRequestSweep,
+} from './conversation/shoppers/create-data-requests.ts';
 import { createShoppers } from './conversation/shoppers/create-shoppers.ts';
 import { countUnanswered } from './conversation/unanswered.store.ts';
 import { createLog, type BufferedLog } from './create-log.ts';
 import { createGuessBudgets, createGuessSweeps } from './guesses/create-guess-budgets.ts';
 import type { GuessLimits } from './guesses/guess-limits.ts';
 import { listen } from './http/listen.ts';
+import type { ShopifyAppFace } from './http/shopify/app-face.ts';
+import { readPageFiles } from './http/shopify/page-files.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
 import { createIntegrations } from './integrations/create-integrations.ts';
 import { countIntegrations } from './integrations/integration-counts.store.ts';
@@ -48,7 +54,7 @@ import { createMerchantOrders } from './orders/merchant-orders.ts';
 import { createOrderDesk } from './orders/order-desk.ts';
 import type { Stores } from './orders/stores.ts';
 import { createOutbound } from './outbound/create-outbound.ts';
-import { platforms } from './platforms/registry.ts';
+import { createPlatforms, type ShopifyApp } from './platforms/registry.ts';
 import { closeInTime, untilToEnd } from './process-life.ts';
 import { createRedisChannels } from './redis/redis-channels.ts';
 import { openRedis } from './redis/redis-link.ts';
@@ -86,6 +92,7 @@ export type Alterations = {
 };
 
 const widgetDirectory = fileURLToPath(new URL('../dist/widget', import.meta.url));
+const shopifyPageDirectory = fileURLToPath(new URL('../dist/shopify-page', import.meta.url));
 
 /** How much and how long, where a test needs other numbers than the usual ones. */
 export interface Measures {
@@ -179,12 +186,24 @@ async function assemble(
   const redisUrl = config.REDIS_URL.reveal();
   const redis = redisUrl ? stoppable(openRedis({ url: redisUrl, log })) : undefined;
   const channels = redis && createRedisChannels(redis);
-  const { sites, breakers, pluginCalls, ...connections } = stoppable(
+  // One secret for each purpose that all processes of a host have, and nobody else.
+  const secretFor = (purpose: string) =>
+    createHmac('sha256', keyRing.current.key).update(purpose).digest('hex');
+  const {
+    sites,
+    breakers,
+    pluginCalls,
+    customerPasses,
+    sweeps: renewals,
+    ...connections
+  } = stoppable(
     createIntegrations({
       database,
       vault,
-      platforms,
+      platforms: createPlatforms({ shopify: shopifyAppOf(config) }),
       outbound,
+      passSecret: secretFor('customer passes'),
+      publicUrl: config.publicUrl,
       clock,
       activities: accounts,
       channels,
@@ -194,6 +213,7 @@ async function assemble(
   );
   const integrations = altered('integrations', connections.integrations);
   const stores = altered('stores', connections.stores);
+  const shopContacts = createShopContacts({ integrations, accounts });
 
   const liveEvents = stoppable(
     channels ? createRedisLiveEvents(channels) : createMemoryLiveEvents(),
@@ -220,8 +240,11 @@ async function assemble(
       clock,
       log,
       orderDesk: measuredOrderDesk(orderDesk, metrics, log),
-      customerTokens: pluginCalls,
-      handoverContacts: createShopContacts({ integrations, accounts }),
+      customerTokens: {
+        redeemToken: async (...token) =>
+          (await customerPasses.redeemToken(...token)) ?? (await pluginCalls.redeemToken(...token)),
+      },
+      handoverContacts: shopContacts,
       // Whoever holds the embedded database is alone with it: every older lease is a dead one's.
       takeOverLeases: config.DATABASE_URL.reveal() === '',
       onAnswer: metrics.answered,
@@ -230,15 +253,38 @@ async function assemble(
     }),
   );
 
+  const shoppers = createShoppers({
+    database,
+    vault,
+    liveEvents,
+    mailFiles,
+    trail: accounts,
+    clock,
+    log,
+  });
+  const dataRequests = createDataRequests({
+    database,
+    vault,
+    shoppers,
+    mailer,
+    contacts: shopContacts,
+    trail: accounts,
+    clock,
+    log,
+  });
   const shopEvents = await createShopEvents({
     database,
     vault,
     jobs,
     stores,
+    integrations,
     listeners: {
       orderChanged: (store) => conversations.lookAgain(store),
       customerSignedOut: (store, customer, session) =>
         conversations.endSignIns(store, customer, session),
+      customerDataRequested: (store, request) => dataRequests.receive(store, request),
+      customerRedacted: async (store, customer) =>
+        void (await shoppers.eraseCustomer(store, customer)),
     },
     clock,
     log,
@@ -249,6 +295,8 @@ async function assemble(
     ...createBudgetSweeps(database),
     ...createAccountSweeps(database),
     ...createShopEventSweeps(database),
+    createDataRequestSweep(database),
+    ...renewals,
     ...createGuessSweeps({ database, clock: givenClock }),
     createMailSweep(mailFiles, config.MAIL_RETENTION_DAYS),
   ];
@@ -264,19 +312,16 @@ async function assemble(
   });
   const app = createApp({
     conversations: measuredConversations(altered('conversations', conversations), metrics),
-    shoppers: createShoppers({
-      database,
-      vault,
-      liveEvents,
-      mailFiles,
-      trail: accounts,
-      clock,
-      log,
-    }),
+    shoppers,
+    dataRequests,
     sites,
     integrations,
     pluginCalls,
+    customerPasses,
     shopEvents,
+    shopifyApp: shopifyFaceOf(config, secretFor('shopify installs')),
+    shopifyPage:
+      config.SHOPIFY_CLIENT_ID === '' ? undefined : await readPageFiles(shopifyPageDirectory),
     accounts,
     merchantOrders: createMerchantOrders({ stores, clock }),
     widgetFiles: await readWidgetFiles(widgetDirectory),
@@ -284,8 +329,7 @@ async function assemble(
     publicUrl: config.publicUrl,
     trustedProxies: config.TRUSTED_PROXIES,
     limits: createLimits({
-      // One secret that all processes of a host have, and nobody else.
-      secret: createHmac('sha256', keyRing.current.key).update('request limits').digest('hex'),
+      secret: secretFor('request limits'),
       redis,
       times: config.REQUEST_LIMITS,
     }),
@@ -329,6 +373,23 @@ function createMailSweep(mailFiles: FileMailer, retentionDays: number): Sweep {
     name: 'mail files',
     run: (at) => mailFiles.deleteBefore(new Date(at.getTime() - retentionDays * 86_400_000)),
   };
+}
+
+/** The host's own Shopify app, where it has one. */
+function shopifyAppOf(config: Config): ShopifyApp | undefined {
+  const { SHOPIFY_CLIENT_ID: clientId, SHOPIFY_STAND_IN: standIn } = config;
+  if (clientId === '') return undefined;
+  const clientSecrets = config.SHOPIFY_CLIENT_SECRET.reveal()
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  return { clientId, clientSecrets, ...(standIn !== '' && { standIn: new URL(standIn).origin }) };
+}
+
+/** The same, as its pages and signatures need it. */
+function shopifyFaceOf(config: Config, installSecret: string): ShopifyAppFace | undefined {
+  const app = shopifyAppOf(config);
+  return app && { ...app, allowsChanges: config.SHOPIFY_REAL_DATA, installSecret };
 }
 
 function clockOf(config: Config): Clock {

@@ -9,9 +9,11 @@ const stampFile = join(projectDirectory, 'dist', 'widget', '.built-from');
 const sources = [
   'widget',
   'protocol',
+  'server/dashboard',
   'vite.config.ts',
   'scripts/build-widget.ts',
   'scripts/support/widget-build.ts',
+  'scripts/support/shopify-page-build.ts',
   'package-lock.json',
 ];
 

@@ -11,6 +11,9 @@ export interface ServerReady {
   readonly firstApiKey?: string;
 }
 
+/** By the platform that it shows. */
+type DemoShopName = 'WooCommerce' | 'Shopify';
+
 const projectDirectory = fileURLToPath(new URL('../../', import.meta.url));
 const patienceMilliseconds = 15_000;
 
@@ -18,16 +21,20 @@ const patienceMilliseconds = 15_000;
 export class Children {
   readonly #running = new Set<ChildProcess>();
   readonly #ended = Promise.withResolvers<string>();
-  #shop: ChildProcess | undefined;
+  readonly #shops = new Map<DemoShopName, ChildProcess>();
   #ending = false;
 
   /** Starts server/main.ts and waits until it serves. @throws Error when it ends instead. */
-  async startServer(options: { readonly allowedHosts: readonly string[] }): Promise<ServerReady> {
+  async startServer(options: {
+    readonly allowedHosts: readonly string[];
+    readonly environment?: Readonly<Record<string, string>>;
+  }): Promise<ServerReady> {
     const configured = process.env.OUTBOUND_ALLOWED_HOSTS;
     const allowed = [...(configured ? [configured] : []), ...options.allowedHosts];
     const child = this.#start('server/main.ts', {
       OUTBOUND_ALLOWED_HOSTS: allowed.join(','),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+      ...options.environment,
     });
     const ready = new Promise<ServerReady>((resolve) => {
       child.on('message', (message: { readonly kind?: string } & ServerReady) => {
@@ -50,13 +57,21 @@ export class Children {
       DEMO_SHOP_KEYS_FILE: join(directory, 'keys.json'),
       DEMO_SHOP_WIDGET_URL: options.widgetUrl ?? '',
     });
-    this.#shop = child;
+    this.#shops.set('WooCommerce', child);
     return Promise.race([readyLine(child), failure(child, 'The demo shop could not start.')]);
   }
 
-  /** Ends the demo shop only, so that it can be started again. */
-  async endDemoShop(): Promise<void> {
-    const shop = this.#shop;
+  /** Starts the stand-in for Shopify and waits until it listens. @returns its address. */
+  async startShopifyStandIn(environment: Readonly<Record<string, string>>): Promise<string> {
+    const child = this.#start('demo-shop/shopify/main.ts', environment);
+    this.#shops.set('Shopify', child);
+    const sentence = 'The demo shop on Shopify could not start.';
+    return Promise.race([readyLine(child), failure(child, sentence)]);
+  }
+
+  /** Ends one demo shop only, so that it can be started again. */
+  async endDemoShop(name: DemoShopName): Promise<void> {
+    const shop = this.#shops.get(name);
     if (shop === undefined) return;
     this.#running.delete(shop);
     await endOne(shop);

@@ -70,7 +70,8 @@ export class AccountStore {
     this.#database = database;
   }
 
-  async insertAccount(account: NewAccountRow, key: ApiKeyRow, at: Date): Promise<void> {
+  /** @param key undefined: nobody has one. */
+  async insertAccount(account: NewAccountRow, key: ApiKeyRow | undefined, at: Date): Promise<void> {
     await this.#database.forAccount(account.accountId, async (transaction: AccountTransaction) =>
       insertAccount(transaction, account, key, at),
     );
@@ -98,6 +99,17 @@ export class AccountStore {
       await insertAccount(transaction, account, key, at);
       await beforeStored();
       return true;
+    });
+  }
+
+  /** Deletes an account without key or connection, made after a moment. @returns whether it did. */
+  async withdrawAccount(accountId: string, madeAfter: Date): Promise<boolean> {
+    return this.#database.withoutAccount(async (transaction) => {
+      const { rows } = await sql<{ withdrawn: boolean }>`
+        select trulybot_lookup.withdraw_account(${accountId}, ${madeAfter}) as withdrawn`.execute(
+        transaction,
+      );
+      return rows[0]?.withdrawn ?? false;
     });
   }
 
@@ -241,14 +253,14 @@ export class AccountStore {
 async function insertAccount(
   transaction: AccountTransaction,
   { accountId, name, email }: NewAccountRow,
-  key: ApiKeyRow,
+  key: ApiKeyRow | undefined,
   at: Date,
 ): Promise<void> {
   await transaction
     .insertInto('accounts')
     .values({ account_id: accountId, name, email, created_at: at })
     .execute();
-  await insertKey(transaction, accountId, key, at);
+  if (key) await insertKey(transaction, accountId, key, at);
   const activity = { type: 'account_created', description: 'Account created' };
   await insertActivity(transaction, accountId, activity, at);
 }

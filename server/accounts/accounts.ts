@@ -30,6 +30,20 @@ export interface NewAccount {
 /** Merchants, their keys and what they did. */
 export interface Accounts {
   create(request: { readonly name: string; readonly email: string }): Promise<NewAccount>;
+  /**
+   * An account that nobody has a key of: its merchant comes from the admin of a shop, which says who they are.
+   * @param request.accountId a new one, chosen by whoever needs to know it beforehand.
+   */
+  createWithoutKey(request: {
+    readonly accountId: AccountId;
+    readonly name: string;
+    readonly email: string;
+  }): Promise<void>;
+  /**
+   * Takes back an account without key that was made a moment ago and came to nothing. False, and nothing is
+   * done, when it has a connection by now.
+   */
+  withdraw(accountId: AccountId): Promise<boolean>;
   /** Undefined for an unknown, expired or revoked key. Notes the key's last use at most once a minute. */
   authenticate(apiKey: string): Promise<Caller | undefined>;
   createApiKey(

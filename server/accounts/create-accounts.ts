@@ -16,6 +16,9 @@ import { connectCodeLifetime, makeConnectCode, normaliseConnectCode } from './co
 /** A key's use is noted at most this often, in milliseconds. */
 const useNotedEvery = 60_000;
 
+/** Age up to which an account can be taken back, in milliseconds. */
+const withdrawnWithin = 600_000;
+
 /** Accounts over the database; `clock` decides what has expired. */
 export function createAccounts(options: {
   readonly database: Database;
@@ -38,6 +41,21 @@ class DatabaseAccounts implements Accounts {
     const { row, apiKey } = newApiKey({ name: 'First key', scopes: apiKeyScopes });
     await this.#store.insertAccount({ accountId, ...request }, row, this.#now());
     return { accountId, apiKey };
+  }
+
+  async createWithoutKey(request: {
+    readonly accountId: AccountId;
+    readonly name: string;
+    readonly email: string;
+  }): Promise<void> {
+    await this.#store.insertAccount(request, undefined, this.#now());
+  }
+
+  async withdraw(accountId: AccountId): Promise<boolean> {
+    return this.#store.withdrawAccount(
+      accountId,
+      new Date(this.#now().getTime() - withdrawnWithin),
+    );
   }
 
   async authenticate(apiKey: string): Promise<Caller | undefined> {

@@ -13,6 +13,8 @@ export const conversationSealedColumns = [
   { table: 'one_time_codes', column: 'details' },
   { table: 'one_time_codes', column: 'code' },
   { table: 'sign_ins', column: 'customer' },
+  { table: 'data_requests', column: 'request' },
+  { table: 'data_requests', column: 'export' },
 ] as const satisfies readonly SealedColumn[];
 
 type PlaceIn<Column> = Column extends {
@@ -30,6 +32,7 @@ type IndexPurpose =
   | 'code e-mail'
   | 'code order number'
   | 'customer'
+  | 'order'
   | 'shop session';
 
 /** Seals what people say so that it opens in its own row and nowhere else. Values travel as JSON. */

@@ -14,6 +14,9 @@ export interface ConversationTables {
   sign_ins: SignInsTable;
   sign_outs: SignOutsTable;
   erasures: ErasuresTable;
+  shopper_ids: ShopperIdsTable;
+  data_requests: DataRequestsTable;
+  store_erasures: StoreErasuresTable;
 }
 
 type Moment = ColumnType<Date, string, string>;
@@ -132,6 +135,36 @@ interface SignOutsTable {
   customer_index: Sealed;
   session_index: OptionalSealed;
   signed_out_at: Moment;
+}
+
+/** Of migration 0014, as the two after it. */
+interface ShopperIdsTable {
+  account_id: AccountId;
+  id_index: Sealed;
+  store_id: StoreId;
+  conversation_id: string;
+}
+
+interface DataRequestsTable {
+  account_id: AccountId;
+  store_id: StoreId;
+  id: string;
+  email_index: OptionalSealed;
+  customer_index: OptionalSealed;
+  request: Sealed;
+  export: OptionalSealed;
+  requested_at: Moment;
+  due_at: Moment;
+  kept_until: Moment;
+  done_at: OptionalMoment;
+  mailed_at: OptionalMoment;
+}
+
+interface StoreErasuresTable {
+  account_id: AccountId;
+  store_id: StoreId;
+  person_index: Sealed;
+  erased_at: Moment;
 }
 
 /** Of migration 0009. */

@@ -11,8 +11,15 @@ const preflightSeconds = 600;
  */
 function allowedOrigins(site: Site): ReadonlySet<string> {
   const { origin } = new URL(site.storeUrl);
+  // A Shopify shop without a domain of its own, and every preview of its theme.
+  const permanent = site.permanentUrl === undefined ? [] : [new URL(site.permanentUrl).origin];
   // A WordPress behind a proxy may not know that its pages are served over TLS.
-  return new Set([origin, origin.replace(/^http:/, 'https:'), ...site.settings.allowedOrigins]);
+  return new Set([
+    origin,
+    origin.replace(/^http:/, 'https:'),
+    ...permanent,
+    ...site.settings.allowedOrigins,
+  ]);
 }
 
 /**

@@ -15,6 +15,14 @@ const tags = [
     name: 'WordPress plug-in',
     description: 'What our plug-in in a shop calls: connecting with a code, and signed calls.',
   },
+  {
+    name: 'Shopify',
+    description: 'Connecting Shopify shops, asking them for orders, and what Shopify itself tells.',
+  },
+  {
+    name: 'Shopify app',
+    description: "What the app's page in Shopify's admin calls, and the ways of installing it.",
+  },
   { name: 'Integrations', description: "An account's connections, whatever their platform." },
   { name: 'Stores', description: 'What a merchant sets for one store.' },
   { name: 'Shoppers', description: 'What is kept of a shopper: all of it, or none any more.' },
@@ -46,6 +54,12 @@ export function describeApi(app: OpenAPIHono<HttpEnvironment>, publicUrl: string
     scheme: 'bearer',
     description:
       'The secret that opening a conversation answered with, sent as `Authorization: Bearer …`. It opens that conversation and no other.',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'shopifySession', {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A session token that App Bridge has just got of Shopify, sent as `Authorization: Bearer …`. It is good for a minute, and for the shop in whose admin the page is.',
   });
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',

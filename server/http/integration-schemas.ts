@@ -32,6 +32,16 @@ export const storeFeatures = z
       .readonly()
       .optional()
       .describe('Where a shop is reached in more ways than one: how each stands.'),
+    scopes: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe("What the merchant lets us do, by the platform's own names."),
+    withheld: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe('Parts of an order that the platform keeps from us, as far as was seen.'),
   })
   .openapi('StoreFeatures', { description: 'What this shop can do, found when it was connected.' });
 
@@ -137,6 +147,27 @@ export const wooCommerceConnectRequest = z
       storeUrl: 'https://shop.example.com',
       consumerKey: 'ck_0000000000000000000000000000000000000000',
       consumerSecret: 'cs_0000000000000000000000000000000000000000',
+    },
+  });
+
+export const shopifyConnectRequest = z
+  .strictObject({
+    shopDomain: z
+      .string()
+      .min(1)
+      .max(255)
+      .describe("The shop's permanent domain, as in its admin under Settings, Domains."),
+    accessToken: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('Admin API access token of a custom app with the scope read_orders.'),
+    name: oneLine(100).optional().describe('To tell several shops apart.'),
+  })
+  .openapi('ShopifyConnectRequest', {
+    example: {
+      shopDomain: 'shop.myshopify.com',
+      accessToken: 'shpat_00000000000000000000000000000000',
     },
   });
 

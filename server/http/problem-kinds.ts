@@ -7,6 +7,7 @@ export const problemKinds = {
   'malformed-json': { status: 400, title: 'The body is not JSON' },
   'invalid-request': { status: 400, title: 'A parameter cannot be used' },
   'missing-credentials': { status: 401, title: 'An API key is needed' },
+  'session-token-refused': { status: 401, title: 'The session token is not valid' },
   'signature-refused': { status: 401, title: 'The call is not believed' },
   'connect-code-refused': { status: 403, title: 'The connect code cannot be used' },
   'sign-in-refused': { status: 403, title: 'The customer cannot be signed in with this' },

@@ -4,7 +4,8 @@ import { storeSettingsSchema } from '../integrations/store-settings.ts';
 import type { StoreId } from '../orders/identifiers.ts';
 import { createApi } from './api.ts';
 import type { Authority, MerchantEnvironment } from './authentication.ts';
-import { notFound, Problem, problems } from './problem.ts';
+import { notFound, problems } from './problem.ts';
+import { entityTagHeader, settingsChanged, versionOf, versionTag } from './settings-version.ts';
 import { requireBody } from './validation.ts';
 
 export interface StoresDependencies {
@@ -18,9 +19,6 @@ const storeParameter = z.object({
     .uuid()
     .transform((text) => text as StoreId)
     .openapi({ type: 'string', format: 'uuid', example: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed' }),
-});
-const entityTagHeader = z.object({
-  ETag: z.string().openapi({ description: 'Version of the settings.', example: '"3"' }),
 });
 const settingsAnswer = {
   headers: entityTagHeader,
@@ -130,32 +128,4 @@ export function storeRoutes({ integrations, authority }: StoresDependencies) {
   );
 
   return api;
-}
-
-function versionTag(version: number): string {
-  return `"${version}"`;
-}
-
-/**
- * The version that an `If-Match` names.
- * @throws Problem `version-required` without one, `settings-changed` for what was never a version.
- */
-function versionOf(ifMatch: string | undefined): number {
-  if (ifMatch === undefined) {
-    throw new Problem(
-      'version-required',
-      'Read the settings first and send their ETag as `If-Match`, so that nobody else is overwritten.',
-    );
-  }
-  // A proxy that compresses marks tags as weak; the version in it is the same.
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch.trim())?.[1];
-  if (version === undefined) throw settingsChanged();
-  return Number(version);
-}
-
-function settingsChanged(): Problem {
-  return new Problem(
-    'settings-changed',
-    'Somebody has changed the settings since you read them. Read them again and repeat your change.',
-  );
 }

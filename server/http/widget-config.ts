@@ -2,6 +2,7 @@ import { protocolVersion, type WidgetConfig } from '../../protocol/chat.ts';
 import { bootOf } from '../../protocol/widget-boot.ts';
 import { widgetTexts } from '../conversation/widget-texts.ts';
 import type { Site } from '../integrations/sites.ts';
+import { widgetAppearance } from '../integrations/widget-appearance.ts';
 import { openToEveryPage } from './for-every-page.ts';
 
 /** Fresh for a minute, usable for a day while a new one is fetched: a change shows soon, an outage does not. */
@@ -17,8 +18,6 @@ export const configHeaders: Readonly<Record<string, string>> = {
 /** What the public may know of a store's widget: looks, words, and which facts are asked for. */
 export function widgetConfigOf(site: Site): WidgetConfig {
   const { appearance, texts, locale, languageFrom, secondFacts } = site.settings;
-  const { accentColor, position, offset, colorScheme } = appearance;
-  const { cornerRadius, launcherIcon, avatarUrl, customCss } = appearance;
   const { unavailable, ...words } = widgetTexts(texts, locale);
   return {
     protocolVersion,
@@ -27,17 +26,7 @@ export function widgetConfigOf(site: Site): WidgetConfig {
     storeName: site.storeName,
     locale,
     ...(languageFrom !== 'page' && { languageFrom }),
-    appearance: {
-      accentColor,
-      position,
-      offset,
-      colorScheme,
-      ...(cornerRadius !== undefined && { cornerRadius }),
-      ...(launcherIcon !== 'bubble' && { launcherIcon }),
-      ...(!appearance.launcherText && { launcherText: false }),
-      ...(avatarUrl && { avatarUrl }),
-      ...(customCss && { customCss }),
-    },
+    appearance: widgetAppearance(site.settings),
     texts: { ...words, ...(appearance.whenUnreachable === 'say' && { unavailable }) },
     secondFacts,
   };

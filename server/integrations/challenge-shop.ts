@@ -3,6 +3,7 @@ import type { StoreDescription } from '../orders/store-platform.ts';
 import type { AuthMethod } from './integrations.ts';
 import type {
   ConnectionConfig,
+  CredentialKeeper,
   Credentials,
   PlatformDependencies,
   PlatformModule,
@@ -36,6 +37,8 @@ export async function challengeShop(
     readonly allowInsecureHttp: boolean;
     /** What the shop's own app said of it, or what was found the last time. */
     readonly known?: ConnectionConfig;
+    /** Where the credentials are kept already, if they are. */
+    readonly keeper?: CredentialKeeper | undefined;
   },
   dependencies: PlatformDependencies,
 ): Promise<ChallengedShop> {
@@ -47,7 +50,8 @@ export async function challengeShop(
     try {
       const description = await platform.describe(signal);
       requireReadableOrders(description);
-      return { authMethod, connectionConfig, description, urlKey: shopUrlKey(description.url) };
+      const urlKey = shopUrlKey(homeOf(description));
+      return { authMethod, connectionConfig, description, urlKey };
     } finally {
       await platform.close();
     }
@@ -57,10 +61,15 @@ export async function challengeShop(
   return withinTime(challengeLimitMs, undefined, async (signal) => {
     const first = await ask(typed, signal);
     if (first.urlKey === shopUrlKey(typed)) return first;
-    const canonical = await ask(first.description.url, signal);
+    const canonical = await ask(homeOf(first.description), signal);
     if (canonical.urlKey !== first.urlKey) throw namesNoAddress();
     return canonical;
   });
+}
+
+/** The address by which a shop is known. */
+function homeOf({ permanentUrl, url }: StoreDescription): string {
+  return permanentUrl ?? url;
 }
 
 /** @throws PlatformError `forbidden` when the shop is there and hides its orders. */

@@ -81,6 +81,7 @@ async function connectionOf(
     sealedCredentials: await parts.seal.seal({ accountId, integrationId }, kept.credentials),
     keyPrefix: keyPrefixOf(kept.key),
     signingKeyId: kept.signingKeyId,
+    renewBy: kept.platformModule.renewBy?.(kept.credentials),
     connectionConfig: kept.shop.connectionConfig,
     description: kept.shop.description,
     at: parts.clock.now(),

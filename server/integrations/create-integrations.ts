@@ -1,12 +1,16 @@
 import type { Clock } from '../orders/instant.ts';
 import type { Stores } from '../orders/stores.ts';
+import type { Sweep } from '../jobs/sweeps.ts';
 import type { Log } from '../log.ts';
 import { createBreakers, type Breakers } from '../outbound/breaker.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import type { RedisChannels } from '../redis/redis-channels.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Activities } from './activities.ts';
+import { createCredentialKeepers } from './credential-keeper.ts';
 import { createCredentialSeal } from './credential-seal.ts';
+import { createCredentialRecords } from './credentials.store.ts';
+import { createCustomerPasses, type CustomerPasses } from './customer-passes.ts';
 import { createFoundSites } from './find-sites.ts';
 import { createHealthRecord } from './health-record.ts';
 import { createIntegrationRecords, type Database } from './integrations.store.ts';
@@ -17,6 +21,7 @@ import type { PlatformModules } from './platform-module.ts';
 import { createPlatformOpener } from './platform-opener.ts';
 import { createPluginCallRecords } from './plugin-calls.store.ts';
 import { createPluginCalls, type PluginCalls } from './plugin-calls.ts';
+import { createRenewalSweep } from './renewal-sweep.ts';
 import { createStoredSettings } from './settings-validation.ts';
 import { createSettingsRecords } from './settings.store.ts';
 import type { Sites } from './sites.ts';
@@ -30,6 +35,10 @@ export interface IntegrationsDependencies {
   /** The registry of platforms. */
   readonly platforms: PlatformModules;
   readonly outbound: Outbound;
+  /** With which passes for customers are signed; the same in all processes of a host. */
+  readonly passSecret: string;
+  /** Where shops and their pages reach this server, without a trailing slash. */
+  readonly publicUrl: string;
   readonly clock: Clock;
   readonly activities: Activities;
   readonly log: Log;
@@ -62,6 +71,9 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
   readonly sites: Sites;
   readonly stores: Stores;
   readonly pluginCalls: PluginCalls;
+  readonly customerPasses: CustomerPasses;
+  /** What would die or grow for ever without it. */
+  readonly sweeps: readonly Sweep[];
   /** How the breakers of this process stand. */
   readonly breakers: Pick<Breakers, 'countByState'>;
   /** Closes open platforms after their last answer and writes what health is still to be noted. */
@@ -81,6 +93,12 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
   const records = createIntegrationRecords(database);
   const storeRecords = createStoreRecords(database);
   const seal = createCredentialSeal(vault);
+  const credentialRecords = createCredentialRecords(database);
+  const keeperOf = createCredentialKeepers({
+    records: credentialRecords,
+    seal,
+    renewByOf: (provider, credentials) => platforms[provider]?.renewBy?.(credentials),
+  });
   const breakers = createBreakers({
     maximum: maximumBreakers,
     countsAsFailure: isShopInTrouble,
@@ -106,7 +124,13 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
     ...(limits.callMs !== undefined && { timeLimitMs: limits.callMs }),
   });
   const storedSettings = createStoredSettings(log);
-  const stores = createOpenStores({ stores: storeRecords, seal, opener, settings: storedSettings });
+  const stores = createOpenStores({
+    stores: storeRecords,
+    seal,
+    keeperOf,
+    opener,
+    settings: storedSettings,
+  });
   const sites = createFoundSites(
     storeRecords,
     storedSettings,
@@ -124,27 +148,41 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
     settings: createSettingsRecords(database),
     storedSettings,
     seal,
+    keeperOf,
     opener,
     platformDependencies: { outbound, clock, log },
     clock,
     activities,
     log,
+    publicUrl: dependencies.publicUrl,
     breakerOf: (integrationId) => breakers.stateOf(integrationId),
     changed(integrationId) {
       forgetOld(integrationId);
       channels?.publish(changedChannel, integrationId);
     },
   });
+  const pluginCallRecords = createPluginCallRecords(database);
   return {
     integrations,
     sites,
     stores,
-    pluginCalls: createPluginCalls({
-      records: createPluginCallRecords(database),
-      seal,
-      opener,
+    pluginCalls: createPluginCalls({ records: pluginCallRecords, seal, opener, clock }),
+    customerPasses: createCustomerPasses({
+      records: pluginCallRecords,
+      secret: dependencies.passSecret,
       clock,
     }),
+    sweeps: [
+      createRenewalSweep({
+        credentials: credentialRecords,
+        records,
+        seal,
+        keeperOf,
+        opener,
+        platformDependencies: { outbound, clock, log },
+        log,
+      }),
+    ],
     breakers,
     async close() {
       endHearing?.();

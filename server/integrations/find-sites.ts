@@ -65,10 +65,11 @@ async function findSite(
   const row = store && (await stores.readConnected(store));
   if (row === undefined || store === undefined) return undefined;
   // A page is served whatever the row says of its shop: one that was put there by hand may say nothing.
-  const { features } = row.description as Partial<StoreDescription>;
+  const { features, permanentUrl } = row.description as Partial<StoreDescription>;
   const signInPath = features?.signInPath;
   return {
     ...(signInPath !== undefined && { signInPath }),
+    ...(permanentUrl !== undefined && { permanentUrl }),
     siteId: row.site_id,
     store,
     storeName: row.name,

@@ -88,6 +88,12 @@ export function createHealthRecord(options: {
     failed(integration, error) {
       const at = clock.now();
       const limitedUntil = limitOf(error, at);
+      if (error instanceof PlatformError && error.code === 'busy') {
+        // Nobody was asked, and nothing is wrong.
+        const calls = { at, succeeded: 0, failed: 0, milliseconds: 0 };
+        note(integration, { status: 'active', calls, ...(limitedUntil && { limitedUntil }) });
+        return;
+      }
       note(integration, {
         status: 'error',
         lastErrorAt: at,
@@ -121,7 +127,8 @@ function sum(earlier: TalliedCalls | undefined, calls: TalliedCalls): TalliedCal
 
 /** Until when a shop that says how long wants to be left alone. WooCommerce tells no more than that. */
 function limitOf(error: unknown, now: Instant): Instant | undefined {
-  if (!(error instanceof PlatformError) || error.code !== 'rate_limited') return undefined;
+  if (!(error instanceof PlatformError)) return undefined;
+  if (error.code !== 'rate_limited' && error.code !== 'busy') return undefined;
   const { retryAfterMs } = error;
   return retryAfterMs === undefined
     ? undefined

@@ -1,10 +1,16 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { AccountId, StoreId } from '../orders/identifiers.ts';
-import type { Instant } from '../orders/instant.ts';
+import { instantFrom, type Instant } from '../orders/instant.ts';
 import type { PlatformName, StoreDescription } from '../orders/store-platform.ts';
 import type { Database } from '../storage/database.ts';
 import { addCalls, type CallTally } from './health-figures.ts';
-import { NameTaken, StoreTaken, type AuthMethod, type IntegrationView } from './integrations.ts';
+import {
+  NameTaken,
+  StoreTaken,
+  type AuthMethod,
+  type IntegrationView,
+  type KnownShop,
+} from './integrations.ts';
 import type { ConnectionConfig } from './platform-module.ts';
 import type { IntegrationTables } from './tables.ts';
 
@@ -19,6 +25,8 @@ export interface Connection {
   readonly keyPrefix: string;
   /** By which the shop's own calls are known; undefined where it makes none. */
   readonly signingKeyId: string | undefined;
+  /** When the credentials have to be renewed even if nobody uses them; undefined where they live on. */
+  readonly renewBy: Date | undefined;
   readonly connectionConfig: ConnectionConfig;
   readonly description: StoreDescription;
   readonly at: Instant;
@@ -82,6 +90,82 @@ export function createIntegrationRecords(database: Database) {
           )
           .executeTakeFirstOrThrow();
         return answer.isConnected;
+      }),
+
+    /** Whose a shop is, connected now or once. For whoever has seen the platform's signature for it. */
+    findByUrlKey: async (urlKey: string): Promise<KnownShop | undefined> => {
+      const found = await database.withoutAccount((rows: Rows) =>
+        rows
+          .selectFrom((expression) =>
+            expression
+              .fn<{ readonly account_id: AccountId; readonly integration_id: string }>(
+                'trulybot_lookup.integration_by_url_key',
+                [expression.val(urlKey)],
+              )
+              .as<'found'>('found'),
+          )
+          .selectAll()
+          .executeTakeFirst(),
+      );
+      if (found === undefined) return undefined;
+      const { account_id: accountId, integration_id: integrationId } = found;
+      const row = await database.forAccount(accountId, (rows: Rows) =>
+        rows
+          .selectFrom('integrations')
+          .innerJoin('stores', (join) =>
+            join
+              .onRef('stores.account_id', '=', 'integrations.account_id')
+              .onRef('stores.integration_id', '=', 'integrations.id'),
+          )
+          .select([
+            'integrations.status',
+            'integrations.connected_at',
+            'integrations.connection_config',
+            'stores.id',
+            'stores.site_id',
+            'stores.description',
+          ])
+          .where('integrations.account_id', '=', accountId)
+          .where('integrations.id', '=', integrationId)
+          .executeTakeFirst(),
+      );
+      return (
+        row && {
+          accountId,
+          integrationId,
+          storeId: row.id,
+          siteId: row.site_id,
+          isConnected: row.status !== 'inactive',
+          connectedAt: instantFrom(row.connected_at),
+          signInPath: row.description.features.signInPath,
+          ...platformShopIdIn(row.connection_config),
+        }
+      );
+    },
+
+    /** Where the shop's customers get their tokens: beside the store, and in what is wanted back at each opening. */
+    setSignInPath: (
+      { accountId, integrationId }: Pick<KnownShop, 'accountId' | 'integrationId'>,
+      path: string,
+    ): Promise<void> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        await rows
+          .updateTable('stores')
+          .set({
+            description: sql<string>`jsonb_set(description, '{features,signInPath}', to_jsonb(${path}::text))`,
+          })
+          .where('account_id', '=', accountId)
+          .where('integration_id', '=', integrationId)
+          .execute();
+        await rows
+          .updateTable('integrations')
+          .set({
+            connection_config: sql<string>`jsonb_set(connection_config, '{signInPath}', to_jsonb(${path}::text))`,
+          })
+          .where('account_id', '=', accountId)
+          .where('id', '=', integrationId)
+          .where('status', '<>', 'inactive')
+          .execute();
       }),
 
     /**
@@ -150,15 +234,27 @@ export function createIntegrationRecords(database: Database) {
         })
         .catch(explainDouble),
 
-    /** Forgets the credentials. The row stays, so that the merchant sees what there was. */
-    clearCredentials: (accountId: AccountId, integrationId: string, at: Instant): Promise<void> =>
+    /**
+     * Forgets the credentials. The row stays, so that the merchant sees what there was.
+     * @param connectedAt only of the connection that was made then.
+     * @returns whether there were any.
+     */
+    clearCredentials: (
+      accountId: AccountId,
+      integrationId: string,
+      at: Instant,
+      connectedAt: Instant | undefined,
+    ): Promise<boolean> =>
       database.forAccount(accountId, async (rows: Rows) => {
-        await rows
+        const cleared = await rows
           .updateTable('integrations')
           .set((expression) => ({
             status: 'inactive',
             credentials: null,
             signing_key_id: null,
+            renew_by: null,
+            renewal_owner: null,
+            renewal_until: null,
             connection_config: '{}',
             disconnected_at: at,
             error_message: null,
@@ -167,16 +263,30 @@ export function createIntegrationRecords(database: Database) {
           .where('account_id', '=', accountId)
           .where('id', '=', integrationId)
           .where('status', '<>', 'inactive')
-          .execute();
+          .$if(connectedAt !== undefined, (query) =>
+            query.where('connected_at', '=', new Date(connectedAt ?? 0)),
+          )
+          .executeTakeFirst();
+        return cleared.numUpdatedRows > 0n;
       }),
 
-    /** Deletes the integration and, with it, its store and all that belongs to that. */
-    remove: (accountId: AccountId, integrationId: string): Promise<boolean> =>
+    /**
+     * Deletes the integration and, with it, its store and all that belongs to that.
+     * @param connectedAt only the connection that was made then.
+     */
+    remove: (
+      accountId: AccountId,
+      integrationId: string,
+      connectedAt: Instant | undefined,
+    ): Promise<boolean> =>
       database.forAccount(accountId, async (rows: Rows) => {
         const removed = await rows
           .deleteFrom('integrations')
           .where('account_id', '=', accountId)
           .where('id', '=', integrationId)
+          .$if(connectedAt !== undefined, (query) =>
+            query.where('connected_at', '=', new Date(connectedAt ?? 0)),
+          )
           .executeTakeFirst();
         return removed.numDeletedRows > 0n;
       }),
@@ -235,6 +345,10 @@ export function createIntegrationRecords(database: Database) {
   };
 }
 
+function platformShopIdIn({ shopId }: ConnectionConfig): { readonly platformShopId?: string } {
+  return typeof shopId === 'string' ? { platformShopId: shopId } : {};
+}
+
 /** Several processes add to the same figures: the row is locked meanwhile. */
 function withCalls(
   metadata: IntegrationRow['metadata'],
@@ -253,6 +367,10 @@ function columnsOf(connection: Connection) {
     credentials: connection.sealedCredentials,
     key_prefix: connection.keyPrefix,
     signing_key_id: connection.signingKeyId ?? null,
+    renew_by: connection.renewBy ?? null,
+    // Whoever was renewing the credentials before brings none for these.
+    renewal_owner: null,
+    renewal_until: null,
     connection_config: JSON.stringify(connection.connectionConfig),
     capabilities: JSON.stringify(connection.capabilities),
     connected_at: connection.at,
@@ -264,7 +382,8 @@ function columnsOf(connection: Connection) {
 
 /**
  * The url of a known shop is written only at first: it is what the account has shown to own, and
- * what its widget trusts as an origin, so no later answer of the shop moves it elsewhere.
+ * what its widget trusts as an origin, so no later answer of the shop moves it elsewhere. A shop that its
+ * platform knows by a permanent address may move its pages: the platform vouches for both.
  */
 async function updateDescription(
   rows: Rows,
@@ -274,7 +393,11 @@ async function updateDescription(
 ): Promise<void> {
   await rows
     .updateTable('stores')
-    .set({ name: description.name, description: JSON.stringify(description) })
+    .set({
+      name: description.name,
+      description: JSON.stringify(description),
+      ...(description.permanentUrl !== undefined && { url: description.url }),
+    })
     .where('account_id', '=', accountId)
     .where('integration_id', '=', integrationId)
     .execute();

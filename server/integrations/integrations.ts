@@ -1,4 +1,5 @@
 import type { AccountId, StoreId, StoreReference } from '../orders/identifiers.ts';
+import type { Instant } from '../orders/instant.ts';
 import type { PlatformError } from '../orders/platform-error.ts';
 import type { PlatformName, StoreDescription, StoreFeatures } from '../orders/store-platform.ts';
 import type { SigningKey } from '../signing/envelope.ts';
@@ -75,6 +76,41 @@ export interface PluginConnectRequest {
   readonly confirm?: () => Promise<void>;
 }
 
+/** What shows that a Shopify shop wants to be connected. */
+export type ShopifyProof =
+  /** The token of a custom app of the shop's own. */
+  | { readonly kind: 'access_token'; readonly accessToken: string }
+  /** What Shopify has just signed for a page of our app in the shop's admin. */
+  | { readonly kind: 'session_token'; readonly token: string }
+  /** What Shopify's consent page has sent back. */
+  | { readonly kind: 'code'; readonly code: string };
+
+/** A Shopify shop with what opens it. */
+export interface ShopifyConnectRequest {
+  /** The shop's permanent domain, for example `shop.myshopify.com`. */
+  readonly shop: string;
+  readonly proof: ShopifyProof;
+  readonly name?: string;
+  /** Called once the shop has passed its challenge, before anything is kept; what it throws stops it. */
+  readonly confirm?: () => Promise<void>;
+}
+
+/** A shop that some account has, or had, as its platform's own signature leads to it. */
+export interface KnownShop {
+  readonly accountId: AccountId;
+  readonly integrationId: string;
+  readonly storeId: StoreId;
+  readonly siteId: string;
+  /** False once it has been disconnected or uninstalled. */
+  readonly isConnected: boolean;
+  /** When it was last connected. */
+  readonly connectedAt: Instant;
+  /** Where on its own pages a signed-in customer gets a token, as far as is known. */
+  readonly signInPath: string | undefined;
+  /** What the platform itself calls the shop, while that is known: not of one that was disconnected. */
+  readonly platformShopId?: string;
+}
+
 /** Connecting, disconnecting and looking after shops. */
 export interface Integrations {
   /**
@@ -93,16 +129,33 @@ export interface Integrations {
    * @throws as `connectWooCommerce` does.
    */
   connectPlugin(accountId: AccountId, request: PluginConnectRequest): Promise<IntegrationView>;
+  /** The same for a Shopify shop. @throws as `connectWooCommerce` does. */
+  connectShopify(accountId: AccountId, request: ShopifyConnectRequest): Promise<IntegrationView>;
   /** Credentials are deleted; the store's settings and conversations stay. Undefined when there is none such. */
   disconnect(
     accountId: AccountId,
     integrationId: string,
     /** `shop`: it was the shop itself that said so, and need not be told. Default `merchant`. */
     by?: 'merchant' | 'shop',
+    /** Only the connection that was made then: one that came in between stays as it is. */
+    connectedAt?: Instant,
   ): Promise<IntegrationView | undefined>;
-  /** Deletes integration, store, settings and conversations. False when there is none such. */
-  remove(accountId: AccountId, integrationId: string): Promise<boolean>;
+  /**
+   * Deletes integration, store, settings and conversations. False when there is none such.
+   * @param connectedAt as with `disconnect`.
+   */
+  remove(accountId: AccountId, integrationId: string, connectedAt?: Instant): Promise<boolean>;
   list(accountId: AccountId): Promise<readonly IntegrationView[]>;
+  /**
+   * Whose a shop is, by the domain that its platform gave it for good. Only for whoever has checked the
+   * platform's signature for that domain.
+   */
+  findShop(permanentDomain: string): Promise<KnownShop | undefined>;
+  /**
+   * Notes where on the shop's own pages a signed-in customer gets a token, as its platform has just shown;
+   * a merchant may move it.
+   */
+  noteSignInPath(shop: KnownShop, path: string): Promise<void>;
   /** Asks the shop again and refreshes features and health. */
   test(
     accountId: AccountId,

@@ -6,13 +6,18 @@ import { failureMessage } from './health-record.ts';
 import { integrationView } from './integration-view.ts';
 import type { IntegrationRow } from './integrations.store.ts';
 import { StoreTaken } from './integrations.ts';
+import type { PlatformName } from '../orders/store-platform.ts';
 import type {
   Integrations,
   PluginConnectRequest,
+  ShopifyConnectRequest,
+  ShopifyProof,
   WooCommerceConnectRequest,
 } from './integrations.ts';
 import { createManagedStores } from './manage-stores.ts';
 import type { ManagementParts } from './management-parts.ts';
+import type { Credentials, PlatformModule } from './platform-module.ts';
+import { settleShop } from './settle-shop.ts';
 import { shopUrlKey } from './shop-url.ts';
 import { isUuid } from './uuid.ts';
 
@@ -30,6 +35,7 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
 
   /** A connect with what it leaves in the trail, come of it what may. */
   const written = async (
+    provider: PlatformName,
     accountId: AccountId,
     connecting: Promise<{ readonly integrationId: string; readonly isNew: boolean }>,
   ) => {
@@ -37,6 +43,7 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
       const { integrationId, isNew } = await connecting;
       parts.changed(integrationId);
       const view = await viewOf(accountId, integrationId);
+      if (view?.store) await settleShop(parts, { accountId, storeId: view.store.storeId });
       if (view === undefined) throw new Error('the integration was removed while it was connected');
       await activities.recordActivity(accountId, {
         type: isNew ? 'integration.connected' : 'integration.reconnected',
@@ -45,7 +52,7 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
       });
       return view;
     } catch (error) {
-      await noteRefusal(parts, accountId, error);
+      await noteRefusal(parts, provider, accountId, error);
       throw error;
     }
   };
@@ -54,16 +61,21 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
     ...createManagedStores(parts),
 
     connectWooCommerce: (accountId, request) =>
-      written(accountId, connectWooCommerce(parts, accountId, request)),
+      written('woocommerce', accountId, connectWooCommerce(parts, accountId, request)),
+
+    connectShopify: (accountId, request) =>
+      written('shopify', accountId, connectShopify(parts, accountId, request)),
 
     connectPlugin: (accountId, request) =>
-      written(accountId, connectPlugin(parts, accountId, request)),
+      written('woocommerce', accountId, connectPlugin(parts, accountId, request)),
 
-    async disconnect(accountId, integrationId, by = 'merchant') {
+    async disconnect(accountId, integrationId, by = 'merchant', connectedAt) {
       const row = await readRow(parts, accountId, integrationId);
       if (row === undefined) return undefined;
       const advice = by === 'shop' ? [] : await tellShop(parts, accountId, row);
-      await records.clearCredentials(accountId, row.id, clock.now());
+      const at = clock.now();
+      const isCleared = await records.clearCredentials(accountId, row.id, at, connectedAt);
+      if (!isCleared && connectedAt !== undefined) return viewOf(accountId, row.id);
       parts.changed(row.id);
       await activities.recordActivity(accountId, {
         type: 'integration.disconnected',
@@ -74,11 +86,12 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
       return view && { ...view, advice };
     },
 
-    async remove(accountId, integrationId) {
+    async remove(accountId, integrationId, connectedAt) {
       const row = await readRow(parts, accountId, integrationId);
       if (row === undefined) return false;
-      await tellShop(parts, accountId, row);
-      const removed = await records.remove(accountId, row.id);
+      if (connectedAt === undefined) await tellShop(parts, accountId, row);
+      const removed = await records.remove(accountId, row.id, connectedAt);
+      if (!removed) return false;
       parts.changed(row.id);
       await activities.recordActivity(accountId, {
         type: 'integration.removed',
@@ -93,6 +106,14 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
       return rows.map(viewOfRow);
     },
 
+    findShop: (permanentDomain) => records.findByUrlKey(permanentDomain),
+
+    async noteSignInPath(shop, path) {
+      if (!shop.isConnected || shop.signInPath === path) return;
+      await records.setSignInPath(shop, path);
+      parts.changed(shop.integrationId);
+    },
+
     async test(accountId, integrationId) {
       const row = await readRow(parts, accountId, integrationId);
       if (row === undefined) return undefined;
@@ -100,6 +121,9 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
       const error = answer instanceof PlatformError ? answer : undefined;
       const description = answer instanceof PlatformError ? undefined : answer;
       if (description) parts.changed(row.id);
+      if (description && row.store_id) {
+        await settleShop(parts, { accountId, storeId: row.store_id });
+      }
       await activities.recordActivity(accountId, {
         type: 'integration.tested',
         description: `${row.name} was tested: ${description ? 'it works' : 'it does not work'}.`,
@@ -143,6 +167,57 @@ async function connectWooCommerce(
   );
 }
 
+/** A Shopify shop by its permanent domain; the token must open exactly that shop. */
+async function connectShopify(
+  parts: ManagementParts,
+  accountId: AccountId,
+  request: ShopifyConnectRequest,
+) {
+  const platformModule = parts.opener.moduleOf('shopify');
+  const { shop: domain, proof, name, confirm } = request;
+  const credentials = await credentialsFor(parts, platformModule, domain, proof);
+  const shop = await challengeShop(
+    platformModule,
+    { storeUrl: `https://${domain}`, credentials, allowInsecureHttp: false },
+    parts.platformDependencies,
+  );
+  await requireUntaken(parts, accountId, shop.urlKey);
+  await confirm?.();
+  const key = credentials['accessToken'] ?? '';
+  return keepConnection(
+    accountId,
+    { provider: 'shopify', platformModule, shop, credentials, key, name },
+    parts,
+  );
+}
+
+async function credentialsFor(
+  { platformDependencies }: ManagementParts,
+  platformModule: PlatformModule,
+  shop: string,
+  proof: ShopifyProof,
+): Promise<Credentials> {
+  if (proof.kind === 'access_token') return { accessToken: proof.accessToken };
+  if (!platformModule.grant) throw new TypeError('this platform grants nothing');
+  const text = proof.kind === 'code' ? proof.code : proof.token;
+  return platformModule.grant(shop, { kind: proof.kind, text }, platformDependencies);
+}
+
+/**
+ * First, so that a shop which cannot be had costs nobody their code.
+ * @throws StoreTaken when another account has the shop.
+ */
+async function requireUntaken(
+  { records }: ManagementParts,
+  accountId: AccountId,
+  urlKey: string,
+): Promise<void> {
+  const isOwn = await records.findByShop(accountId, urlKey);
+  if (!isOwn && (await records.shopIsConnected(urlKey))) {
+    throw new StoreTaken('This shop is connected already.');
+  }
+}
+
 async function connectPlugin(
   parts: ManagementParts,
   accountId: AccountId,
@@ -157,11 +232,7 @@ async function connectPlugin(
     { storeUrl: site, credentials, allowInsecureHttp, known },
     parts.platformDependencies,
   );
-  // First, so that a shop which cannot be had costs nobody their code.
-  const isOwn = await parts.records.findByShop(accountId, shop.urlKey);
-  if (!isOwn && (await parts.records.shopIsConnected(shop.urlKey))) {
-    throw new StoreTaken('This shop is connected already.');
-  }
+  await requireUntaken(parts, accountId, shop.urlKey);
   await request.confirm?.();
   const signing = { key: key.id, signingKeyId: key.id, name: undefined };
   return keepConnection(
@@ -182,6 +253,7 @@ async function readRow(
 /** A refused connect is written down by its kind: not by what was typed, which may hold a secret. */
 async function noteRefusal(
   { activities, log }: ManagementParts,
+  provider: PlatformName,
   accountId: AccountId,
   error: unknown,
 ): Promise<void> {
@@ -191,7 +263,7 @@ async function noteRefusal(
     await activities.recordActivity(accountId, {
       type: 'integration.connect_refused',
       description: 'A shop could not be connected.',
-      metadata: { provider: 'woocommerce', code },
+      metadata: { provider, code },
     });
   } catch (failure) {
     log.warn({ err: failure }, 'a refused connect was not written down');
@@ -228,10 +300,12 @@ async function tellShop(
  * @returns why it does not work, where it does not.
  */
 async function askAgain(parts: ManagementParts, accountId: AccountId, row: IntegrationRow) {
-  const { records, seal, opener, platformDependencies, clock } = parts;
-  const { credentials: sealed, store_url: storeUrl } = row;
-  if (sealed === null || storeUrl === null) return undefined;
-  const credentials = await seal.open({ accountId, integrationId: row.id }, sealed);
+  const { records, seal, keeperOf, opener, platformDependencies, clock } = parts;
+  const { credentials: sealed, store_url: url, store_description: known } = row;
+  if (sealed === null || url === null || known === null) return undefined;
+  const integration = { accountId, integrationId: row.id };
+  const credentials = await seal.open(integration, sealed);
+  const storeUrl = known.permanentUrl ?? url;
   try {
     const shop = await challengeShop(
       opener.moduleOf(row.provider),
@@ -241,6 +315,7 @@ async function askAgain(parts: ManagementParts, accountId: AccountId, row: Integ
         credentials,
         allowInsecureHttp: storeUrl.startsWith('http:'),
         known: row.connection_config,
+        keeper: keeperOf(integration),
       },
       platformDependencies,
     );

@@ -2,6 +2,7 @@ import type { StoreReference } from '../orders/identifiers.ts';
 import type { Integrations } from './integrations.ts';
 import type { ManagementParts } from './management-parts.ts';
 import { newSiteId } from './public-names.ts';
+import { settleShop } from './settle-shop.ts';
 import { parseStoreSettings } from './settings-validation.ts';
 import { isUuid } from './uuid.ts';
 
@@ -9,10 +10,7 @@ type ManagedStores = Pick<Integrations, 'readSettings' | 'writeSettings' | 'rota
 
 /** What a merchant sets and changes of a store. */
 export function createManagedStores(
-  parts: Pick<
-    ManagementParts,
-    'stores' | 'settings' | 'storedSettings' | 'clock' | 'activities' | 'changed'
-  >,
+  parts: Omit<ManagementParts, 'records' | 'breakerOf'>,
 ): ManagedStores {
   const { stores, settings: records, clock, activities } = parts;
 
@@ -37,6 +35,7 @@ export function createManagedStores(
       const written = await records.write(store, expectedVersion, valid, clock.now());
       if (written === undefined || written === 'conflict') return written;
       await forgetOld(store);
+      await settleShop(parts, store);
       await activities.recordActivity(accountId, {
         type: 'store.settings_changed',
         description: `The settings of a store were changed to version ${written.version}.`,
@@ -50,6 +49,7 @@ export function createManagedStores(
       const store = { accountId, storeId };
       if (!isUuid(storeId) || !(await stores.setSiteId(store, siteId))) return undefined;
       await forgetOld(store);
+      await settleShop(parts, store);
       await activities.recordActivity(accountId, {
         type: 'store.site_id_rotated',
         description: 'A store was given a new site id; the old one stands for nothing now.',

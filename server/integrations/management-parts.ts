@@ -2,6 +2,7 @@ import type { Clock } from '../orders/instant.ts';
 import type { Log } from '../log.ts';
 import type { BreakerState } from '../outbound/breaker.ts';
 import type { Activities } from './activities.ts';
+import type { KeeperOf } from './credential-keeper.ts';
 import type { CredentialSeal } from './credential-seal.ts';
 import type { IntegrationRecords } from './integrations.store.ts';
 import type { PlatformDependencies } from './platform-module.ts';
@@ -17,11 +18,14 @@ export interface ManagementParts {
   readonly settings: SettingsRecords;
   readonly storedSettings: StoredSettings;
   readonly seal: CredentialSeal;
+  readonly keeperOf: KeeperOf;
   readonly opener: PlatformOpener;
   readonly platformDependencies: PlatformDependencies;
   readonly clock: Clock;
   readonly activities: Activities;
   readonly log: Log;
+  /** Where shops and their pages reach this server, without a trailing slash. */
+  readonly publicUrl: string;
   /** How this process's breaker of an integration stands. */
   breakerOf(integrationId: string): BreakerState;
   /** Told of each integration whose connection or store was changed, so that nothing old is used on. */

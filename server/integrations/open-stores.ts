@@ -1,10 +1,11 @@
 import type { StoreReference } from '../orders/identifiers.ts';
-import { PlatformError } from '../orders/platform-error.ts';
 import type { StorePromises } from '../orders/promises.ts';
 import type { StorePlatform } from '../orders/store-platform.ts';
 import type { Stores } from '../orders/stores.ts';
 import { BoundedCache } from './bounded-cache.ts';
+import type { KeeperOf } from './credential-keeper.ts';
 import type { CredentialSeal } from './credential-seal.ts';
+import { notConnected } from './not-connected.ts';
 import type { PlatformOpener } from './platform-opener.ts';
 import type { StoredSettings } from './settings-validation.ts';
 import type { StoreSettings } from './store-settings.ts';
@@ -32,10 +33,11 @@ interface KeptPlatform {
 export function createOpenStores(options: {
   readonly stores: StoreRecords;
   readonly seal: CredentialSeal;
+  readonly keeperOf: KeeperOf;
   readonly opener: PlatformOpener;
   readonly settings: StoredSettings;
 }): OpenStores {
-  const { stores, seal, opener, settings: storedSettings } = options;
+  const { stores, seal, keeperOf, opener, settings: storedSettings } = options;
   const closing = new Set<Promise<unknown>>();
   const kept = new BoundedCache<KeptPlatform>({
     maximum: openAtMost,
@@ -78,6 +80,7 @@ export function createOpenStores(options: {
       credentials: await seal.open(integration, row.credentials),
       trackingLinkHosts: settings.trackingLinkHosts,
       statusMeanings: settings.statusMeanings,
+      keeper: keeperOf(integration),
     });
   };
 
@@ -115,11 +118,4 @@ function promisesOf({ promises }: StoreSettings): StorePromises {
     workingDays,
     holidays,
   };
-}
-
-function notConnected(): PlatformError {
-  return new PlatformError('unauthorized', {
-    message: 'This shop is not connected.',
-    merchantAction: 'Connect your shop again.',
-  });
 }

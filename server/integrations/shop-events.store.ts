@@ -88,7 +88,18 @@ export function createShopEventRecords(database: Database) {
               .onRef('stores.account_id', '=', 'shop_events.account_id')
               .onRef('stores.integration_id', '=', 'shop_events.integration_id'),
           )
-          .select(['shop_events.kind', 'shop_events.details', 'stores.id as store_id'])
+          .innerJoin('integrations', (join) =>
+            join
+              .onRef('integrations.account_id', '=', 'shop_events.account_id')
+              .onRef('integrations.id', '=', 'shop_events.integration_id'),
+          )
+          .select([
+            'shop_events.details',
+            'shop_events.received_at',
+            'stores.id as store_id',
+            'integrations.status',
+            'integrations.connected_at',
+          ])
           .where('shop_events.account_id', '=', accountId)
           .where('shop_events.integration_id', '=', integrationId)
           .where('shop_events.id', '=', eventId)
@@ -115,14 +126,19 @@ export function createShopEventRecords(database: Database) {
           .execute();
       }),
 
-    /** Deletes events whose ids no shop would send again, of all accounts. @returns how many. */
-    sweep: (before: Date, atMost: number): Promise<number> =>
+    /**
+     * Deletes events whose ids no shop would send again, of all accounts.
+     * @param openBefore those that nobody has worked on stay until they are older than this.
+     * @returns how many.
+     */
+    sweep: (before: Date, openBefore: Date, atMost: number): Promise<number> =>
       database.withoutAccount(async (rows: Rows) => {
         const swept = await rows
           .selectNoFrom((expression) =>
             expression
               .fn<string>('trulybot_lookup.delete_shop_events', [
                 expression.val(before),
+                expression.val(openBefore),
                 expression.val(atMost),
               ])
               .as('count'),

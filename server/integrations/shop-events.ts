@@ -1,36 +1,54 @@
 import { sweepInSteps, type Sweep } from '../jobs/sweeps.ts';
-import type { Jobs } from '../jobs/jobs.ts';
+import type { JobQueue, Jobs } from '../jobs/jobs.ts';
 import type { Log } from '../log.ts';
-import type { PlatformOrderId, StoreReference } from '../orders/identifiers.ts';
-import type { Clock } from '../orders/instant.ts';
-import { PlatformError } from '../orders/platform-error.ts';
+import type { StoreReference } from '../orders/identifiers.ts';
+import { instantFrom, type Clock, type Instant } from '../orders/instant.ts';
 import type { Stores } from '../orders/stores.ts';
 import type { Vault } from '../vault/vault.ts';
 import { placeOfEvent } from './credential-seal.ts';
+import { workOnAppUninstalled, type AppUninstalled } from './event-work/app-uninstalled.ts';
+import type {
+  CustomerDataRequested,
+  CustomerRedacted,
+  CustomerSignedOut,
+} from './event-work/customer-events.ts';
+import { workOnOrderChanged, type OrderChanged } from './event-work/order-changed.ts';
+import { workOnShopChanged, type ShopChanged } from './event-work/shop-changed.ts';
+import { workOnShopRedacted, type ShopRedacted } from './event-work/shop-redacted.ts';
+import type { EventPlace } from './event-work/told-event.ts';
+import type { Integrations } from './integrations.ts';
 import { createPluginCallRecords } from './plugin-calls.store.ts';
 import type { PluginCall } from './plugin-calls.ts';
 import { createShopEventRecords, type Database, type ShopEventKey } from './shop-events.store.ts';
 
-interface OrderChanged {
-  readonly kind: 'order_changed';
-  readonly orderId: PlatformOrderId;
-}
-
-/** What a shop can tell. Its kinds are only ever added to. */
-export type ShopEvent =
+/** What is worked on by a job. */
+type LaterEvent =
   | OrderChanged
-  | {
-      readonly kind: 'customer_signed_out';
-      readonly customer: string;
-      /** The session that ended; undefined: all of the customer's. */
-      readonly session?: string;
-    };
+  | ShopChanged
+  | AppUninstalled
+  | ShopRedacted
+  | CustomerDataRequested
+  | CustomerRedacted;
 
-/** Who is told once an event has been worked on. */
+/** What a shop, or its platform, can tell. Its kinds are only ever added to. */
+export type ShopEvent = LaterEvent | CustomerSignedOut;
+
+/** Who is told once an event has been worked on, or works on it. */
 export interface ShopEventListeners {
   /** The shop has told of an order, and it was read again. */
   orderChanged(store: StoreReference): Promise<void>;
   customerSignedOut(store: StoreReference, customer: string, session?: string): Promise<void>;
+  /** Told again after a failure. */
+  customerDataRequested(
+    store: StoreReference,
+    request: {
+      readonly id: string;
+      readonly customer: CustomerDataRequested['customer'];
+      readonly requestedAt: Instant;
+    },
+  ): Promise<void>;
+  /** Told again after a failure. */
+  customerRedacted(store: StoreReference, customer: CustomerRedacted['customer']): Promise<void>;
 }
 
 /** What shops tell, stored before it is acknowledged and worked on later. */
@@ -42,46 +60,79 @@ export interface ShopEvents {
   ): Promise<void>;
 }
 
-/** How long an event's id is remembered: longer than any plug-in tries to send it, days. */
+/** How long an event's id is remembered: longer than any shop tries to send it, days. */
 const rememberedDays = 14;
 
-/**
- * Takes events in and works on them. What a shop says of an order is only a hint that it changed: the
- * order is read anew, so that the order in which hints arrive means nothing.
- */
+/** What nobody could work on lies as long as its dead letter, days: it can be replayed until then. */
+const openDays = 90;
+
+/** What the law asks for waits behind no slow shop, and is given up later. */
+const queueOf: Readonly<Record<LaterEvent['kind'], JobQueue>> = {
+  order_changed: 'shop-event',
+  shop_changed: 'shop-event',
+  app_uninstalled: 'shop-event',
+  shop_redacted: 'privacy-event',
+  customer_data_requested: 'privacy-event',
+  customer_redacted: 'privacy-event',
+};
+
+/** Takes events in and works on them. */
 export async function createShopEvents(parts: {
   readonly database: Database;
   readonly vault: Vault;
   readonly jobs: Jobs;
   readonly stores: Stores;
+  readonly integrations: Pick<Integrations, 'test' | 'disconnect' | 'remove'>;
   readonly listeners: ShopEventListeners;
   readonly clock: Clock;
   readonly log: Log;
 }): Promise<ShopEvents> {
-  const { database, vault, jobs, stores, listeners, clock, log } = parts;
+  const { database, vault, jobs, listeners, clock } = parts;
   const records = createShopEventRecords(database);
 
-  const carryOut = async (store: StoreReference, event: OrderChanged): Promise<void> => {
-    try {
-      const { platform } = await stores.open(store);
-      await platform.readOrder(event.orderId);
-    } catch (error) {
-      if (!(error instanceof PlatformError)) throw error;
-      // A shop that is away for the moment is asked again; one that refuses would refuse again.
-      if (error.retryable) throw error;
-      log.warn({ err: error, storeId: store.storeId }, 'a changed order could not be read again');
+  const carryOut = (place: EventPlace, event: LaterEvent): Promise<void> => {
+    const { store, receivedAt } = place;
+    switch (event.kind) {
+      case 'order_changed':
+        return workOnOrderChanged(place, event, {
+          ...parts,
+          orderChanged: (changed) => listeners.orderChanged(changed),
+        });
+      case 'shop_changed':
+        return workOnShopChanged(place, parts);
+      case 'app_uninstalled':
+        return workOnAppUninstalled(place, event, parts);
+      case 'shop_redacted':
+        return workOnShopRedacted(place, event, parts);
+      case 'customer_data_requested': {
+        const { requestId: id, customer } = event;
+        return listeners.customerDataRequested(store, { id, customer, requestedAt: receivedAt });
+      }
+      case 'customer_redacted':
+        return listeners.customerRedacted(store, event.customer);
+      default:
+        // Another version has taken it in; it waits for one that knows it.
+        throw new TypeError('an event of a kind that is not known here');
     }
-    await listeners.orderChanged(store);
   };
 
-  await jobs.handle<ShopEventKey>('shop-event', async (key) => {
+  const workOn = async (key: ShopEventKey): Promise<void> => {
     const found = await records.readOpen(key);
     if (!found?.details) return;
-    const text = await vault.open(key.accountId, placeOfEvent(key.eventId), found.details);
-    const store = { accountId: key.accountId, storeId: found.store_id };
-    await carryOut(store, JSON.parse(text.reveal()) as OrderChanged);
+    const { accountId, integrationId } = key;
+    const text = await vault.open(accountId, placeOfEvent(key.eventId), found.details);
+    const place = {
+      store: { accountId, storeId: found.store_id },
+      integrationId,
+      isConnected: found.status !== 'inactive',
+      connectedAt: instantFrom(found.connected_at),
+      receivedAt: instantFrom(found.received_at),
+    };
+    await carryOut(place, JSON.parse(text.reveal()) as LaterEvent);
     await records.finish(key, clock.now());
-  });
+  };
+  await jobs.handle<ShopEventKey>('shop-event', workOn);
+  await jobs.handle<ShopEventKey>('privacy-event', workOn);
 
   return {
     async accept({ accountId, integrationId, store }, events) {
@@ -97,7 +148,7 @@ export async function createShopEvents(parts: {
         }
         const details = await vault.seal(accountId, placeOfEvent(eventId), JSON.stringify(event));
         await records.insert(key, { kind: event.kind, details, at: clock.now() }, (transaction) =>
-          jobs.enqueue('shop-event', key, transaction),
+          jobs.enqueue(queueOf[event.kind], key, transaction),
         );
       }
     },
@@ -111,14 +162,20 @@ export function createShopEventSweeps(database: Database): readonly Sweep[] {
   return [
     {
       name: 'shop events',
-      run: (at, signal) => {
-        const before = new Date(at.getTime() - rememberedDays * 86_400_000);
-        return sweepInSteps((atMost) => events.sweep(before, atMost), signal);
-      },
+      run: (at, signal) =>
+        sweepInSteps(
+          (atMost) =>
+            events.sweep(daysBefore(at, rememberedDays), daysBefore(at, openDays), atMost),
+          signal,
+        ),
     },
     {
       name: 'heard nonces',
       run: (at, signal) => sweepInSteps((atMost) => calls.sweepNonces(at, atMost), signal),
     },
   ];
+}
+
+function daysBefore(at: Date, days: number): Date {
+  return new Date(at.getTime() - days * 86_400_000);
 }

@@ -9,6 +9,8 @@ export interface Site {
   readonly storeName: string;
   /** The shop's canonical home page, without a trailing slash. */
   readonly storeUrl: string;
+  /** Address that the platform gives the shop for good, where it does: its pages are there, too. */
+  readonly permanentUrl?: string;
   readonly platform: PlatformName;
   /** Path on the shop's own pages at which a signed-in customer gets a token, where there is one. */
   readonly signInPath?: string;

@@ -5,7 +5,7 @@ import type { HealthFigures } from './health-figures.ts';
 import type { ConnectionConfig } from './platform-module.ts';
 import type { AuthMethod, IntegrationStatus, IntegrationView } from './integrations.ts';
 
-/** The tables of migrations 0002 and 0012 as statements of this room see them. */
+/** The tables of migrations 0002, 0012 and 0013 as statements of this room see them. */
 export interface IntegrationTables {
   integrations: IntegrationsTable;
   stores: StoresTable;
@@ -40,6 +40,9 @@ interface IntegrationsTable {
   last_synced_at: OptionalMoment;
   error_message: string | null;
   revision: ColumnType<number, number | undefined, number>;
+  renewal_owner: ColumnType<string | null, string | null | undefined, string | null>;
+  renewal_until: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  renew_by: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 interface StoresTable {

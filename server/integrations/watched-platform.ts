@@ -120,7 +120,8 @@ function hasGone(givenUp: AbortSignal | undefined): boolean {
  * A wrong key or a question of ours that it does not understand is answered by a shop in good health.
  */
 export function isShopInTrouble(error: unknown): boolean {
-  return error instanceof PlatformError && error.retryable;
+  // One that is busy is well, and says itself when there is room again.
+  return error instanceof PlatformError && error.retryable && error.code !== 'busy';
 }
 
 function resting(error: CircuitOpen): PlatformError {

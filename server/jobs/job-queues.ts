@@ -10,6 +10,8 @@ export interface QueuePolicy {
   readonly retryDelayMax: number;
   /** Seconds after which a job that somebody began and never finishes is given to another. */
   readonly expireInSeconds: number;
+  /** Seconds after which a job that is not done is deleted, whatever is left of its attempts. Default 14 days. */
+  readonly retentionSeconds?: number;
 }
 
 /** Every queue. */
@@ -35,6 +37,14 @@ export const queuePolicies: Readonly<Record<JobQueue, QueuePolicy>> = {
     retryDelayMax: 3_600,
     expireInSeconds: 120,
   },
+  // The law gives a month for what it asks for: tried for three weeks, so that a person has days left to look.
+  'privacy-event': {
+    retryLimit: 96,
+    retryDelay: 5,
+    retryDelayMax: 6 * 3_600,
+    expireInSeconds: 600,
+    retentionSeconds: 60 * 86_400,
+  },
 };
 
 /**
@@ -45,6 +55,7 @@ export const workersOf: Readonly<Record<JobQueue, number>> = {
   'handover-mail': 1,
   'code-mail': 4,
   'shop-event': 2,
+  'privacy-event': 1,
 };
 
 export const deadLetterSuffix = '-dead';

@@ -15,7 +15,7 @@ export interface Jobs {
 }
 
 /** Queues there are. */
-export type JobQueue = 'handover-mail' | 'code-mail' | 'shop-event';
+export type JobQueue = 'handover-mail' | 'code-mail' | 'shop-event' | 'privacy-event';
 
 /** Enough of a database transaction to insert a job row in it. */
 export interface JobTransaction {

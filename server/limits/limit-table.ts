@@ -57,6 +57,24 @@ export const limitTable = {
   /** A shop with a sale on: a bundle each second. */
   'plugin-call by store': { uses: 120, seconds: 60 },
 
+  /**
+   * Shopify passes on what a shop's pages ask, all from its own addresses: 100 signed-in customers who open
+   * their chat within the same second, for a minute.
+   */
+  'shopify-proxy by shop': { uses: 6_000, seconds: 60 },
+
+  /** A page of the app asks some five times when it is opened; an agency looks after many shops from one office. */
+  'shopify-page by network': { uses: 600, seconds: 60 },
+  /** A dozen people of one shop's staff at once. Some of it makes this server ask the shop. */
+  'shopify-page by shop': { uses: 120, seconds: 60 },
+  /** Each makes this server ask Shopify for access: a merchant joins once. */
+  'shopify-join by network': { uses: 20, seconds: 60 },
+
+  /** All shops' webhooks come from the few addresses of Shopify's: two hundred a second. */
+  'shopify-webhook by network': { uses: 12_000, seconds: 60 },
+  /** A shop that changes all of its orders at once; Shopify sends again what was not taken. */
+  'shopify-webhook by store': { uses: 3_000, seconds: 60 },
+
   /** A merchant's program: ten calls a second, as long as it likes. */
   'merchant-api by key': { uses: 600, seconds: 60 },
   /**

@@ -105,17 +105,18 @@ export function createOrderDesk({
       try {
         const store = await stores.open(reference);
         const { customerId } = customer;
-        const isNamed = ({ number }: Order) =>
-          orderNumbers.length === 0 || orderNumbers.some((each) => isSameOrderNumber(number, each));
+        const isNamed = (order: Order) =>
+          orderNumbers.length === 0 || orderNumbers.some((each) => isCalled(order, each));
         const most = orderNumbers.length === 0 ? newestOwnOrders : mostOwnOrders;
         const found = await store.platform.ordersOfCustomer(customerId, most, signal);
         return found
           .filter((order) => !isHidden(order) && covers(customer, store.reference, order))
           .filter(isNamed)
-          .map(({ id: orderId, number, stage }) => ({
-            orderId,
-            number,
-            isOpen: !finished.has(stage),
+          .map((order) => ({
+            orderId: order.id,
+            // As its customer calls it, where they do.
+            number: orderNumbers.find((each) => isCalled(order, each)) ?? order.number,
+            isOpen: !finished.has(order.stage),
           }));
       } catch (error) {
         if (error instanceof PlatformError) return error;
@@ -148,15 +149,24 @@ async function findOrder(
   return furtherMatches.length === 0 ? match : undefined;
 }
 
-/** Orders that have both number and second fact; one that a platform lists twice counts once. */
+/**
+ * Orders that have both number and second fact; one that a platform lists twice counts once. What is one
+ * order's number and another's without its prefix means the first.
+ */
 function matchesOf(candidates: readonly Order[], proof: Proof): readonly Order[] {
-  const matches = candidates.filter(
-    (order) =>
-      !isHidden(order) &&
-      isSameOrderNumber(order.number, proof.orderNumber) &&
-      compareSecondFact(order.contact, proof.secondFact),
+  const theirs = candidates.filter(
+    (order) => !isHidden(order) && compareSecondFact(order.contact, proof.secondFact),
   );
-  return [...new Map(matches.map((order) => [order.id, order])).values()];
+  const distinct = [...new Map(theirs.map((order) => [order.id, order])).values()];
+  const byNumber = distinct.filter(({ number }) => isSameOrderNumber(number, proof.orderNumber));
+  return byNumber.length > 0
+    ? byNumber
+    : distinct.filter((order) => isCalled(order, proof.orderNumber));
+}
+
+/** Whether an order has this number, or another name that is this. */
+function isCalled({ number, otherNumbers = [] }: Order, typed: string): boolean {
+  return [number, ...otherNumbers].some((each) => isSameOrderNumber(each, typed));
 }
 
 type HeldAssurance = Extract<Assurance, { readonly level: 2 }>;

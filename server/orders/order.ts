@@ -96,6 +96,8 @@ export interface Order {
   readonly id: PlatformOrderId;
   /** What the shop calls the order towards its customer. Often, but not always, its id. */
   readonly number: string;
+  /** What else its customer may call it: without the shop's prefix, or by a code of its own. */
+  readonly otherNumbers?: readonly string[];
   readonly customerId?: PlatformCustomerId;
   readonly stage: OrderStage;
   readonly placedAt: Instant;
@@ -118,7 +120,11 @@ export interface Order {
   readonly total: Money;
   readonly shippingTotal: Money;
   readonly refunds: readonly OrderRefund[];
+  /** Whether something of it is being sent back; absent where the platform knows of no returns. */
+  readonly returnIsOpen?: boolean;
   readonly notes: readonly CustomerNote[];
+  /** The day for which the shop has planned to send it, where a platform knows one. */
+  readonly plannedFor?: CalendarDate;
   /** A day the shop itself promised for this order, where a platform knows one. */
   readonly promisedOn?: CalendarDate;
   readonly contact: OrderContact;

@@ -20,6 +20,8 @@ export type PlatformErrorCode =
   /** Not a shop of this platform, or its API is switched off. */
   | 'not_a_shop'
   | 'rate_limited'
+  /** The shop is well and has no room for another question now: it will be asked as soon as there is. */
+  | 'busy'
   /** The shop answered with a fault of its own (5xx). */
   | 'shop_fault'
   /** The answer was not what the platform's API documents. */
@@ -37,6 +39,7 @@ const retryableCodes: ReadonlySet<PlatformErrorCode> = new Set([
   'unreachable',
   'timeout',
   'rate_limited',
+  'busy',
   'shop_fault',
   'circuit_open',
 ]);

@@ -27,6 +27,10 @@ export interface StoreFeatures {
   readonly signInPath?: string;
   /** Where a shop is reached in more ways than one: how each stands. */
   readonly channels?: readonly Channel[];
+  /** What the merchant lets us do, by the platform's own names, where a platform has such names. */
+  readonly scopes?: readonly string[];
+  /** Parts of an order that the platform itself keeps from us, as far as was seen, for example `email`. */
+  readonly withheld?: readonly string[];
 }
 
 /** One of several ways to a shop, in words for the merchant. */
@@ -46,6 +50,11 @@ export interface StoreDescription {
   readonly name: string;
   /** Canonical home page, without a trailing slash. */
   readonly url: string;
+  /**
+   * Address that the platform gives this shop for good, where it does. The shop is known by it, and its own
+   * pages may move: Shopify vouches for both.
+   */
+  readonly permanentUrl?: string;
   /** IANA name or fixed offset such as `+02:00`. */
   readonly timeZone: string;
   /** ISO 4217 code of the shop's main currency. */

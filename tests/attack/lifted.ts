@@ -2,6 +2,7 @@ import type { Figure } from '../bench/support/report.ts';
 import { chatScenarios } from './chat-scenarios.ts';
 import { counted, none } from './support/figures.ts';
 import { startAttackedServer } from './support/attacked-server.ts';
+import type { AttackedPlatform } from './support/attacked-shops.ts';
 import { play } from './support/chat-try.ts';
 import { Watch, type Finding } from './support/watch.ts';
 import { attackCodes } from './tries/codes.ts';
@@ -38,8 +39,10 @@ const leastTries = 10_000;
  */
 export async function attackWithoutBudgets(
   extent: Extent,
+  platform: AttackedPlatform = 'woocommerce',
 ): Promise<{ readonly figures: readonly Figure[]; readonly findings: readonly Finding[] }> {
   const server = await startAttackedServer({
+    platform,
     ordersPerShop: extent.ordersPerShop,
     liftsBudgets: true,
   });
@@ -58,7 +61,7 @@ export async function attackWithoutBudgets(
     const isFull = extent === fullExtent;
     return {
       findings: watch.findings,
-      figures: figuresOf(watch, errors, honest, server.isAlive(), isFull),
+      figures: figuresOf(platform, { watch, errors, honest, isAlive: server.isAlive(), isFull }),
     };
   } finally {
     await server.stop();
@@ -66,27 +69,32 @@ export async function attackWithoutBudgets(
 }
 
 function figuresOf(
-  watch: Watch,
-  errors: readonly string[],
-  honest: { readonly served: number; readonly of: number },
-  isAlive: boolean,
-  isFull: boolean,
+  platform: AttackedPlatform,
+  outcome: {
+    readonly watch: Watch;
+    readonly errors: readonly string[];
+    readonly honest: { readonly served: number; readonly of: number };
+    readonly isAlive: boolean;
+    readonly isFull: boolean;
+  },
 ): readonly Figure[] {
+  const { watch, errors, honest, isAlive, isFull } = outcome;
+  const lifted = platform === 'woocommerce' ? 'lifted' : `lifted, ${platform}`;
   const tries = [...watch.tries.values()].reduce((sum, count) => sum + count, 0);
   const found = (detector: string) =>
     watch.findings.filter((finding) => finding.detector === detector).length;
   return [
-    counted('lifted: tries', tries, isFull ? { atLeast: leastTries } : { atLeast: 1 }),
+    counted(`${lifted}: tries`, tries, isFull ? { atLeast: leastTries } : { atLeast: 1 }),
     ...[...watch.tries].map(([attack, times]) => counted(`  ${attack}`, times)),
-    counted('lifted: characters of answers looked at', watch.bytes),
-    counted('lifted: facts of other people’s orders', found('foreign fact'), none),
-    counted('lifted: what opened and must not', found('opened'), none),
-    counted('lifted: answers that tell what exists', found('tells apart'), none),
-    counted('lifted: answers of 500 or more, or none', found('fault'), none),
-    counted('lifted: answers that show insides', found('insides shown'), none),
-    counted('lifted: errors in the server’s log', errors.length, none),
-    counted('lifted: server alive at the end', isAlive ? 1 : 0, { atLeast: 1 }),
-    counted(`lifted: honest shoppers answered, of ${honest.of}`, honest.served, {
+    counted(`${lifted}: characters of answers looked at`, watch.bytes),
+    counted(`${lifted}: facts of other people’s orders`, found('foreign fact'), none),
+    counted(`${lifted}: what opened and must not`, found('opened'), none),
+    counted(`${lifted}: answers that tell what exists`, found('tells apart'), none),
+    counted(`${lifted}: answers of 500 or more, or none`, found('fault'), none),
+    counted(`${lifted}: answers that show insides`, found('insides shown'), none),
+    counted(`${lifted}: errors in the server’s log`, errors.length, none),
+    counted(`${lifted}: server alive at the end`, isAlive ? 1 : 0, { atLeast: 1 }),
+    counted(`${lifted}: honest shoppers answered, of ${honest.of}`, honest.served, {
       atLeast: honest.of,
     }),
   ];

@@ -16,6 +16,7 @@ const parts: Readonly<
   >
 > = {
   lifted: () => attackWithoutBudgets(fullExtent),
+  'lifted-shopify': () => attackWithoutBudgets(fullExtent, 'shopify'),
   controls: async () => ({ figures: await findPlantedLeaks(allLeaks), findings: [] }),
   budgets: () => attackWithBudgets({ hours: 24 }),
 };

@@ -1,7 +1,9 @@
+import { benchBusyShop } from './busy-shop.ts';
 import { benchConfigRoute } from './config-route.ts';
 import { benchManyAccounts } from './many-accounts.ts';
 import { benchOpenLoad } from './open-load.ts';
 import { benchOpenStreams } from './open-streams.ts';
+import { benchShopifyPage } from './shopify-page.ts';
 import { benchStartTimes } from './start-times.ts';
 import { report, type Figure } from './support/report.ts';
 
@@ -18,6 +20,8 @@ const parts: Readonly<
   'open-streams': benchOpenStreams,
   'start-times': benchStartTimes,
   'many-accounts': benchManyAccounts,
+  'shopify-page': benchShopifyPage,
+  'busy-shop': benchBusyShop,
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -149,13 +149,16 @@ function faultOfApp(room: string): string | undefined {
   return (allowedRooms.http ?? []).includes(room) ? undefined : `app.ts may not import ${room}/`;
 }
 
-/** Which platform's folder a file stands in. */
+/** Which platform's folder a file stands in; what all of them share in common/ is no platform's. */
 function platformOf(file: string): string | undefined {
-  return /^server\/platforms\/([^/]+)\//.exec(file)?.[1];
+  return /^server\/platforms\/(?!common\/)([^/]+)\//.exec(file)?.[1];
 }
 
 function faultInside(from: string, to: string): string | undefined {
   const [importer, imported] = [platformOf(from), platformOf(to)];
+  if (from.startsWith('server/platforms/common/') && !to.startsWith('server/platforms/common/')) {
+    return 'what all platforms share knows none of them';
+  }
   if (importer !== undefined && imported !== undefined && importer !== imported) {
     return 'one platform may not import another';
   }

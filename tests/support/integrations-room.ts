@@ -42,6 +42,8 @@ export function startIntegrationsRoom(options: {
       vault,
       platforms: options.platforms,
       outbound,
+      passSecret: 'of this test',
+      publicUrl: 'https://chat.example.com',
       clock: systemClock,
       activities,
       log: silentLog,

@@ -160,6 +160,14 @@ export class MemoryAccounts implements Accounts {
     return { accountId, apiKey };
   }
 
+  async createWithoutKey(request: Parameters<Accounts['createWithoutKey']>[0]) {
+    this.#accounts.set(request.accountId, request);
+  }
+
+  async withdraw(accountId: AccountId) {
+    return this.#accounts.delete(accountId);
+  }
+
   async authenticate(apiKey: string) {
     return this.#keys.get(hash(apiKey));
   }
@@ -250,6 +258,23 @@ export class MemoryIntegrations implements Integrations, Sites {
       storeUrl: request.site,
       consumerKey,
       consumerSecret,
+    });
+  }
+
+  async findShop(): Promise<undefined> {
+    return undefined;
+  }
+
+  async noteSignInPath(): Promise<void> {}
+
+  async connectShopify(
+    ...[accountId, request]: Parameters<Integrations['connectShopify']>
+  ): Promise<IntegrationView> {
+    await request.confirm?.();
+    return this.connectWooCommerce(accountId, {
+      storeUrl: `https://${request.shop}`,
+      consumerKey: request.proof.kind,
+      consumerSecret: '',
     });
   }
 

@@ -7,8 +7,17 @@ import { createLauncher } from './launcher.ts';
 /** Milliseconds after which a page that has a conversation fetches the panel by itself. */
 const idleMs = 2_000;
 
+/** Settings that are not all there yet when the launcher shows. */
+export interface EarlyBoot extends WidgetBoot {
+  /**
+   * Adds what is missing, once a shopper wants the chat; after a failure it is tried again.
+   * @param root with the launcher in it.
+   */
+  readonly complete?: (root: ShadowRoot) => Promise<void>;
+}
+
 /** Puts the launcher on the page and waits for the shopper. Asks for nothing before that. */
-export function start(boot: WidgetBoot): void {
+export function start(boot: EarlyBoot): void {
   const waiting = window.TrulyBot;
   // The script tag is on the page twice: the first one has done the work.
   if ((waiting as Partial<TrulyBotApi> | undefined)?.open) return;
@@ -35,6 +44,8 @@ export function start(boot: WidgetBoot): void {
 
   const load = async (): Promise<void> => {
     try {
+      // Known when it is built: the other builds have no byte of it.
+      if (import.meta.env.MODE === 'shopify') await boot.complete?.(root);
       const wish = `${kept.language || wishedLanguage(boot)}`;
       // What is no language is answered with English, and so is one that there is not.
       const url = `${apiBase}/widget/${wish.replace(/[^a-z].*/is, '')}-${hash}${ending}`;

@@ -11,6 +11,7 @@ import { readState, type KeptProof, type ProvenOrder } from '../dialogue/state.t
 import { emailsIn } from '../emails-in.ts';
 import type { HandoverRecords } from '../handover/handover.store.ts';
 import { resolveLocale } from '../locales/catalogues.ts';
+import { indexOfOrder } from '../shoppers/person.ts';
 import type { SignIns } from '../sign-ins/sign-ins.ts';
 import { wordReply } from '../replies/word-reply.ts';
 import type { MessageBody } from '../stored-message.ts';
@@ -44,10 +45,10 @@ export function createAnswerComposer(parts: {
   const write = async (
     message: ConversationToAnswer,
     result: Omit<DialogueResult, 'state'> & Partial<Pick<DialogueResult, 'state'>>,
-    provenEmails: readonly string[],
+    found: { readonly provenEmails: readonly string[]; readonly shownOrders: readonly string[] },
     wait?: Wait,
   ): Promise<Answer> => {
-    const { accountId, conversationId } = message;
+    const { accountId, conversationId, storeId } = message;
     const now = clock.now();
     const locale = resolveLocale([message.locale]);
     const { code, text, parts, sentences } = wordReply(result.reply, locale, now);
@@ -73,7 +74,10 @@ export function createAnswerComposer(parts: {
         }),
       ),
       provenEmailIndexes: await Promise.all(
-        emailsIn(provenEmails).map((email) => seal.indexOfEmail(accountId, email)),
+        emailsIn(found.provenEmails).map((email) => seal.indexOfEmail(accountId, email)),
+      ),
+      shownOrderIndexes: await Promise.all(
+        found.shownOrders.map((id) => indexOfOrder(seal, { accountId, storeId }, id)),
       ),
       handover: result.handover && (await sealHandover(seal, message, result.handover)),
       newCode:
@@ -152,7 +156,7 @@ export function createAnswerComposer(parts: {
       const means = { signal, shopMs, redeemCode };
       const { before, result } = await converse(message, input, means);
       const wait = waitAfter(before, result, times);
-      const answer = await write(message, result, result.provenEmails, wait);
+      const answer = await write(message, result, result, wait);
       return inDueTime(answer, result, message, begun, signal);
     },
 
@@ -177,19 +181,21 @@ export function createAnswerComposer(parts: {
       const { awaits } = before.awaits === 'handover_email' ? before : result.state;
       const state = { ...result.state, awaits };
       const later = { ...result, state, reply: laterReply(result.reply) };
-      const answer = await write(conversation, later, result.provenEmails);
+      const answer = await write(conversation, later, result);
       return inDueTime(answer, result, conversation, begun, signal);
     },
 
     /** Patience is over. What was known stays as it was. */
     giveUp: (conversation: ConversationToAnswer): Promise<Answer> =>
-      write(conversation, withoutChange(gaveUpReply(conversation.storeName)), []),
+      write(conversation, withoutChange(gaveUpReply(conversation.storeName)), nothingFound),
 
     /** The one honest answer when composing failed for good. What was known stays as it was. */
     apologise: (message: ClaimedMessage): Promise<Answer> =>
-      write(message, withoutChange(apologyReply), []),
+      write(message, withoutChange(apologyReply), nothingFound),
   };
 }
+
+const nothingFound = { provenEmails: [], shownOrders: [] };
 
 /** An answer that proves nothing and leaves the conversation's state alone. */
 function withoutChange(reply: Reply): Omit<DialogueResult, 'state'> {

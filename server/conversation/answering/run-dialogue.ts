@@ -1,6 +1,6 @@
 import type { ShopperInput } from '../../../protocol/chat.ts';
 import type { Asker } from '../../orders/guess-budgets.ts';
-import type { StoreReference } from '../../orders/identifiers.ts';
+import type { PlatformOrderId, StoreReference } from '../../orders/identifiers.ts';
 import type { OrderDesk } from '../../orders/lookup.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
 import type { CustomerAssurance, EmailAssurance, SecondFactKind } from '../../orders/proof.ts';
@@ -12,8 +12,8 @@ import { understandingOf, understandInput } from '../understanding/understand-in
 
 /**
  * Understands a message and takes the dialogue's steps, asking the order desk where it wants to know.
- * Beside what it comes to, the e-mails that are proven by it, on orders or by a code: for the index,
- * not for words.
+ * Beside what it comes to, the orders that were read for it and the e-mails that are proven by it, on orders
+ * or by a code: for the index, not for words.
  */
 export async function runDialogue(options: {
   readonly store: StoreReference;
@@ -32,7 +32,12 @@ export async function runDialogue(options: {
   readonly signal: AbortSignal;
   /** How long the shop may take for all that it is asked; then it counts as unavailable. Milliseconds. */
   readonly shopMs: number;
-}): Promise<DialogueResult & { readonly provenEmails: readonly string[] }> {
+}): Promise<
+  DialogueResult & {
+    readonly provenEmails: readonly string[];
+    readonly shownOrders: readonly PlatformOrderId[];
+  }
+> {
   const { store, storeName, state, proven, emailAssurances, orderDesk, signal } = options;
   const { canMailCodes } = options;
   const shopSignal = AbortSignal.any([signal, AbortSignal.timeout(options.shopMs)]);
@@ -41,6 +46,7 @@ export async function runDialogue(options: {
   const expectation = { awaits: expectationIn(state), accepted };
   const understood = understandInput(options.input, understanding, expectation);
   const provenEmails = new Set<string>();
+  const shownOrders = new Set<PlatformOrderId>();
 
   const askDesk = (step: Extract<Step, { kind: 'look_up' | 'read_again' }>) => {
     if (step.kind === 'read_again') {
@@ -62,6 +68,7 @@ export async function runDialogue(options: {
     }
     const outcome = await askDesk(step);
     if (outcome.outcome === 'verified') {
+      shownOrders.add(outcome.orderId);
       for (const email of outcome.contactEmails) provenEmails.add(email);
     }
     return step.resume(outcome);
@@ -82,7 +89,7 @@ export async function runDialogue(options: {
     step = await takeStep(step);
     signal.throwIfAborted();
   }
-  return { ...step.result, provenEmails: [...provenEmails] };
+  return { ...step.result, provenEmails: [...provenEmails], shownOrders: [...shownOrders] };
 }
 
 /** A shop that cannot be asked is no reason to be silent: the look-up says so later, if there is one. */

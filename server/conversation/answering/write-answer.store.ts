@@ -45,6 +45,8 @@ export interface Answer {
     readonly provenAt: Instant;
     readonly details: Uint8Array;
   }[];
+  /** Of the orders that it tells of: by these a customer's conversations are found again. */
+  readonly shownOrderIndexes: readonly Uint8Array[];
   /** Of the e-mails that are proven by it: on orders that it tells of, or by a code. */
   readonly provenEmailIndexes: readonly Uint8Array[];
   readonly handover:
@@ -182,6 +184,13 @@ export async function writeAnswer(
           .columns(['account_id', 'email_index', 'conversation_id'])
           .doUpdateSet({ proven: true }),
       )
+      .execute();
+  }
+  for (const id_index of answer.shownOrderIndexes) {
+    await rows
+      .insertInto('shopper_ids')
+      .values({ ...belonging, id_index })
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
   if (answer.handover && inReplyTo !== undefined) {

@@ -113,6 +113,7 @@ export function unavailableReply(storeName: string, { code, mayPass }: PlatformE
 const obstacles: ReadonlyMap<PlatformErrorCode, 'unavailable_slow' | 'unavailable_busy'> = new Map([
   ['timeout', 'unavailable_slow'],
   ['rate_limited', 'unavailable_busy'],
+  ['busy', 'unavailable_busy'],
 ]);
 
 /** An answer that comes later than its question: the shop could be asked again. */

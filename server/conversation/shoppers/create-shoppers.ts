@@ -1,19 +1,29 @@
 import type { Log } from '../../log.ts';
 import type { FileMailer } from '../../mail/file-mailer.ts';
-import type { AccountId } from '../../orders/identifiers.ts';
-import { instantFrom, type Clock } from '../../orders/instant.ts';
+import { instantFrom, type Clock, type Instant } from '../../orders/instant.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { createConversationSeal } from '../conversation-seal.ts';
-import type { HandoverRequest } from '../dialogue/reply.ts';
 import type { LiveEvents } from '../live-events/live-events.ts';
-import type { MessageBody } from '../stored-message.ts';
+import { createDataRequestRecords } from './data-requests.store.ts';
+import { createErasePerson } from './erase-person.ts';
 import { exportConversation } from './export-conversation.ts';
-import { hasEmail } from './has-email.ts';
-import type { Erased, Erasure, ErasureTrail, Shoppers } from './shoppers.ts';
+import { createKeptExports } from './kept-exports.ts';
+import { personBehind, type Person } from './person.ts';
+import type {
+  Erased,
+  Erasure,
+  ErasureTrail,
+  ExportedConversation,
+  Shoppers,
+  StoreErasure,
+} from './shoppers.ts';
 import { createShopperRecords, type Database } from './shoppers.store.ts';
 
-/** Conversations that are looked up, or deleted in one transaction, at most. */
+/** Conversations or notes that are looked up at once. */
 const atOnce = 50;
+
+/** How long a token of a customer's may be alive after they have left the shop, milliseconds. */
+const tokensLiveMs = 900_000;
 
 export interface ShoppersOptions {
   readonly database: Database;
@@ -28,82 +38,31 @@ export interface ShoppersOptions {
 
 /** Export and erasure over the database. */
 export function createShoppers(options: ShoppersOptions): Shoppers {
-  const { liveEvents, mailFiles, trail, clock, log } = options;
+  const { database, liveEvents, mailFiles, trail, clock, log } = options;
   const seal = createConversationSeal(options.vault);
-  const records = createShopperRecords(options.database);
+  const records = createShopperRecords(database);
+  const keptExports = createKeptExports({ records: createDataRequestRecords(database), seal });
+  const erasePerson = createErasePerson({ records, seal, keptExports, liveEvents, mailFiles });
 
-  const deleteWhole = async (accountId: AccountId, ids: readonly string[]): Promise<number> => {
-    if (ids.length === 0) return 0;
-    // First, so that an erasure which is broken off and repeated still knows which mails to look for.
-    await mailFiles.withdraw(await records.mailsAbout(accountId, ids));
-    const deleted = await records.deleteConversations(accountId, ids);
-    // Streams look again, find the conversation gone, and end.
-    for (const id of ids) liveEvents.publish(id, { kind: 'message' });
-    return deleted;
-  };
-
-  /** @returns how many messages had the e-mail in them. */
-  const deleteWritten = async (
-    accountId: AccountId,
-    emailIndex: Uint8Array,
-    conversationId: string,
-  ): Promise<number> => {
+  async function* exportPerson(person: Person): AsyncGenerator<ExportedConversation> {
+    let after: string | undefined;
     for (;;) {
-      const read = await records.read(accountId, conversationId);
-      if (read === undefined) return 0;
-      const withEmail = async <Row extends { readonly id: string }>(
-        rows: readonly Row[],
-        open: (row: Row) => Promise<unknown>,
-      ): Promise<readonly string[]> => {
-        const found: string[] = [];
-        for (const row of rows) {
-          if (await hasEmail(seal, accountId, await open(row), emailIndex)) found.push(row.id);
-        }
-        return found;
-      };
-      const messageIds = await withEmail(read.messages, (row) =>
-        seal.open<MessageBody>(accountId, ['messages', row.id, 'body'], row.body),
-      );
-      const handoverIds = await withEmail(read.handovers, (row) =>
-        seal.open<HandoverRequest>(
-          accountId,
-          ['handover_requests', row.id, 'details'],
-          row.details,
-        ),
-      );
-      await mailFiles.withdraw(handoverIds);
-      const isDone = await records.deleteFromConversation(accountId, emailIndex, {
-        conversationId,
-        nextSequence: read.conversation.next_sequence,
-        messageIds,
-        handoverIds,
-      });
-      if (isDone) return messageIds.length;
-    }
-  };
-
-  const eraseUntil = async (
-    erasure: Erasure,
-    limits: { readonly startedUntil?: Erasure['erasedAt'] },
-  ): Promise<Erased> => {
-    const { accountId, emailIndex } = erasure;
-    // First, so that whatever happens to this process, the erasure can be repeated.
-    await records.note(erasure);
-    let conversations = 0;
-    let messages = 0;
-    for (;;) {
-      const found = await records.conversationsWith(accountId, emailIndex, {
-        ...limits,
-        atMost: atOnce,
-      });
-      if (found.length === 0) break;
-      const own = found.filter(({ isAnothers }) => !isAnothers).map(({ id }) => id);
-      conversations += await deleteWhole(accountId, own);
-      for (const { id, isAnothers } of found) {
-        if (isAnothers) messages += await deleteWritten(accountId, emailIndex, id);
+      const page = await records.conversationsOf(person, { after, atMost: atOnce });
+      for (const found of page) {
+        const exported = await exportConversation({ records, seal }, person, found);
+        if (exported !== undefined) yield exported;
       }
+      after = page.at(-1)?.id;
+      if (page.length < atOnce) return;
     }
-    await trail.recordActivity(accountId, {
+  }
+
+  const eraseAndTell = async (
+    person: Person,
+    limits: { readonly startedUntil?: Instant } = {},
+  ): Promise<Erased> => {
+    const { conversations, messages } = await erasePerson(person, limits);
+    await trail.recordActivity(person.accountId, {
       type: 'shopper.erased',
       description: `A shopper was erased: ${conversations} conversations, and ${messages} messages in conversations of others.`,
       metadata: { conversations, messages },
@@ -114,30 +73,37 @@ export function createShoppers(options: ShoppersOptions): Shoppers {
 
   return {
     async *export(accountId, email) {
-      const emailIndex = await seal.indexOfEmail(accountId, email);
-      let after: string | undefined;
-      for (;;) {
-        const page = await records.conversationsWith(accountId, emailIndex, {
-          after,
-          atMost: atOnce,
-        });
-        for (const found of page) {
-          const exported = await exportConversation(
-            { records, seal },
-            accountId,
-            emailIndex,
-            found,
-          );
-          if (exported !== undefined) yield exported;
-        }
-        after = page.at(-1)?.id;
-        if (page.length < atOnce) return;
-      }
+      yield* exportPerson({ accountId, emailIndex: await seal.indexOfEmail(accountId, email) });
     },
 
+    async *exportCustomer(store, customer) {
+      yield* exportPerson(await personBehind(seal, store, customer));
+    },
+
+    // Each is noted first, so that whatever happens to this process, the erasure can be repeated.
     async erase(accountId, email) {
-      const emailIndex = await seal.indexOfEmail(accountId, email);
-      return eraseUntil({ accountId, emailIndex, erasedAt: clock.now() }, {});
+      const erasure = {
+        accountId,
+        emailIndex: await seal.indexOfEmail(accountId, email),
+        erasedAt: clock.now(),
+      };
+      await records.note(erasure);
+      return eraseAndTell(erasure);
+    },
+
+    async eraseCustomer(store, customer) {
+      const person = await personBehind(seal, store, customer);
+      const { emailIndex, idIndexes = [], customerIndex } = person;
+      const erasedAt = clock.now();
+      for (const personIndex of [...(emailIndex ? [emailIndex] : []), ...idIndexes]) {
+        await records.noteInStore({ ...store, personIndex, erasedAt });
+      }
+      const erased = await eraseAndTell(person);
+      if (customerIndex) {
+        const before = new Date(Date.parse(erasedAt) - tokensLiveMs);
+        await records.deleteSignOuts(store, customerIndex, before);
+      }
+      return erased;
     },
 
     async *erasures() {
@@ -152,6 +118,29 @@ export function createShoppers(options: ShoppersOptions): Shoppers {
       }
     },
 
-    eraseAgain: (erasure) => eraseUntil(erasure, { startedUntil: erasure.erasedAt }),
+    async *storeErasures() {
+      let last: StoreErasure | undefined;
+      for (;;) {
+        const page = await records.storeErasuresAfter(last, atOnce);
+        for (const { erasedAt, ...which } of page) {
+          last = { ...which, erasedAt: instantFrom(erasedAt) };
+          yield last;
+        }
+        if (page.length < atOnce) return;
+      }
+    },
+
+    async eraseAgain(erasure) {
+      const startedUntil = erasure.erasedAt;
+      if (!('personIndex' in erasure)) {
+        await records.note(erasure);
+        return eraseAndTell(erasure, { startedUntil });
+      }
+      await records.noteInStore(erasure);
+      const { personIndex, ...where } = erasure;
+      // Whichever of the two it is: no e-mail has the index of an id.
+      const person = { ...where, emailIndex: personIndex, idIndexes: [personIndex] };
+      return eraseAndTell(person, { startedUntil });
+    },
   };
 }

@@ -1,9 +1,9 @@
-import type { AccountId } from '../../orders/identifiers.ts';
 import { instantFrom } from '../../orders/instant.ts';
 import type { ConversationSeal } from '../conversation-seal.ts';
 import type { HandoverRequest } from '../dialogue/reply.ts';
 import type { MessageBody } from '../stored-message.ts';
 import { hasEmail } from './has-email.ts';
+import type { Person } from './person.ts';
 import type { ExportedConversation } from './shoppers.ts';
 import type { FoundConversation, ShopperRecords } from './shoppers.store.ts';
 
@@ -14,13 +14,12 @@ interface ProofDetails {
 }
 
 /**
- * Opens a conversation for the shopper whose e-mail this is.
+ * Opens a conversation for a shopper who was found in it.
  * @returns undefined when it was deleted meanwhile.
  */
 export async function exportConversation(
   { records, seal }: { readonly records: ShopperRecords; readonly seal: ConversationSeal },
-  accountId: AccountId,
-  emailIndex: Uint8Array,
+  { accountId, emailIndex }: Pick<Person, 'accountId' | 'emailIndex'>,
   { id, isAnothers }: FoundConversation,
 ): Promise<ExportedConversation | undefined> {
   const read = await records.read(accountId, id);
@@ -31,6 +30,7 @@ export async function exportConversation(
   /** What is theirs of a list: everything, or what has their e-mail in it. */
   const theirs = async <Value>(values: readonly Value[]): Promise<readonly Value[]> => {
     if (!isAnothers) return values;
+    if (emailIndex === undefined) return [];
     const isTheirs = await Promise.all(
       values.map((value) => hasEmail(seal, accountId, value, emailIndex)),
     );

@@ -1,33 +1,36 @@
 import { sql, type Transaction } from 'kysely';
-import type { AccountId } from '../../orders/identifiers.ts';
+import type { AccountId, StoreId, StoreReference } from '../../orders/identifiers.ts';
 import type { Instant } from '../../orders/instant.ts';
 import type { Database } from '../../storage/database.ts';
 import { messageColumns } from '../stored-message.ts';
 import type { ConversationTables } from '../tables.ts';
-import type { Erasure } from './shoppers.ts';
+import type { Person } from './person.ts';
+import type { Erasure, StoreErasure } from './shoppers.ts';
 
 export type { Database };
 
 type Rows = Transaction<ConversationTables>;
 export type ShopperRecords = ReturnType<typeof createShopperRecords>;
 
-/** A conversation in which an e-mail was found. */
+/** Before all others. */
+const noId = '00000000-0000-0000-0000-000000000000';
+
+/** A conversation in which somebody was found. */
 export interface FoundConversation {
   readonly id: string;
-  /** Another e-mail proved an order in it, and this one did not. */
+  /** Another e-mail proved an order in it, and theirs was only written. */
   readonly isAnothers: boolean;
 }
 
-/** Where a shopper's data is, by the keyed index of their e-mail. */
+/** Where a shopper's data is, by keyed indexes of their e-mail and of what their shop's platform calls them. */
 export function createShopperRecords(database: Database) {
   return {
     /**
-     * Conversations with this e-mail, in the order of their ids.
+     * Conversations in which somebody is found, in the order of their ids.
      * @param limits.after an id; what comes behind it. @param limits.startedUntil leaves later ones out.
      */
-    conversationsWith: (
-      accountId: AccountId,
-      emailIndex: Uint8Array,
+    conversationsOf: (
+      { accountId, storeId, emailIndex, idIndexes = [] }: Person,
       limits: {
         readonly atMost: number;
         readonly after?: string | undefined;
@@ -36,32 +39,48 @@ export function createShopperRecords(database: Database) {
     ): Promise<readonly FoundConversation[]> =>
       database.forAccount(accountId, (rows: Rows) => {
         const { after, startedUntil } = limits;
-        return rows
+        const byEmail = rows
           .selectFrom('shopper_emails as given')
-          .innerJoin('conversations', (join) =>
-            join
-              .onRef('conversations.account_id', '=', 'given.account_id')
-              .onRef('conversations.id', '=', 'given.conversation_id'),
-          )
-          .select('conversations.id')
+          .select(['given.account_id', 'given.store_id', 'given.conversation_id'])
           .select(
             sql<boolean>`not given.proven and exists (
               select from shopper_emails as other
               where other.account_id = given.account_id
                 and other.conversation_id = given.conversation_id
-                and other.proven and other.email_index <> given.email_index)`.as('isAnothers'),
+                and other.proven and other.email_index <> given.email_index)`.as('is_anothers'),
           )
           .where('given.account_id', '=', accountId)
-          .where('given.email_index', '=', Buffer.from(emailIndex))
-          .$if(after !== undefined, (query) =>
-            query.where('given.conversation_id', '>', after ?? ''),
-          )
-          .$if(startedUntil !== undefined, (query) =>
-            query.where('conversations.created_at', '<=', new Date(startedUntil ?? 0)),
-          )
-          .orderBy('given.conversation_id')
-          .limit(limits.atMost)
-          .execute();
+          // No index is empty: without an e-mail nothing is found by one.
+          .where('given.email_index', '=', Buffer.from(emailIndex ?? []));
+        const byId = rows
+          .selectFrom('shopper_ids as known')
+          .select(['known.account_id', 'known.store_id', 'known.conversation_id'])
+          .select(sql<boolean>`false`.as('is_anothers'))
+          .where('known.account_id', '=', accountId)
+          .where(sql<boolean>`known.id_index = any(${idIndexes.map((each) => Buffer.from(each))})`);
+        return (
+          rows
+            .selectFrom(byEmail.unionAll(byId).as('found'))
+            .innerJoin('conversations', (join) =>
+              join
+                .onRef('conversations.account_id', '=', 'found.account_id')
+                .onRef('conversations.id', '=', 'found.conversation_id'),
+            )
+            .select('conversations.id')
+            // Found as theirs in any way, it is theirs.
+            .select(sql<boolean>`bool_and(found.is_anothers)`.as('isAnothers'))
+            .$if(storeId !== undefined, (query) =>
+              query.where('found.store_id', '=', storeId ?? ('' as StoreId)),
+            )
+            .$if(after !== undefined, (query) => query.where('conversations.id', '>', after ?? ''))
+            .$if(startedUntil !== undefined, (query) =>
+              query.where('conversations.created_at', '<=', new Date(startedUntil ?? 0)),
+            )
+            .groupBy('conversations.id')
+            .orderBy('conversations.id')
+            .limit(limits.atMost)
+            .execute()
+        );
       }),
 
     /** All sealed parts of a conversation; undefined when it is gone. */
@@ -219,6 +238,24 @@ export function createShopperRecords(database: Database) {
       );
     },
 
+    /** Notes who was erased in one store. A store that an older backup does not know has nobody in it. */
+    noteInStore: async ({
+      accountId,
+      storeId,
+      personIndex,
+      erasedAt,
+    }: StoreErasure): Promise<void> => {
+      await database.forAccount(accountId, (rows: Rows) =>
+        sql`
+          insert into store_erasures (account_id, store_id, person_index, erased_at)
+          select ${accountId}, ${storeId}, ${Buffer.from(personIndex)}, ${erasedAt}
+          where exists (
+            select from stores where account_id = ${accountId}::uuid and id = ${storeId}::uuid)
+          on conflict (account_id, store_id, person_index) do update
+          set erased_at = greatest(store_erasures.erased_at, excluded.erased_at)`.execute(rows),
+      );
+    },
+
     /** Erasures of all accounts in a fixed order. @param after the last one that is known. */
     erasuresAfter: (
       after: Pick<Erasure, 'accountId' | 'emailIndex'> | undefined,
@@ -228,8 +265,30 @@ export function createShopperRecords(database: Database) {
         const found = await sql<{ accountId: AccountId; emailIndex: Buffer; erasedAt: Date }>`
           select account_id as "accountId", email_index as "emailIndex", erased_at as "erasedAt"
           from trulybot_lookup.erasures_after(
-            ${after?.accountId ?? '00000000-0000-0000-0000-000000000000'}::uuid,
+            ${after?.accountId ?? noId}::uuid,
             ${Buffer.from(after?.emailIndex ?? [])}::bytea, ${atMost})`.execute(rows);
+        return found.rows;
+      }),
+
+    /** The same of erasures in single stores. */
+    storeErasuresAfter: (
+      after: Omit<StoreErasure, 'erasedAt'> | undefined,
+      atMost: number,
+    ): Promise<
+      readonly { accountId: AccountId; storeId: StoreId; personIndex: Buffer; erasedAt: Date }[]
+    > =>
+      database.withoutAccount(async (rows: Rows) => {
+        const found = await sql<{
+          accountId: AccountId;
+          storeId: StoreId;
+          personIndex: Buffer;
+          erasedAt: Date;
+        }>`
+          select account_id as "accountId", store_id as "storeId",
+            person_index as "personIndex", erased_at as "erasedAt"
+          from trulybot_lookup.store_erasures_after(
+            ${after?.accountId ?? noId}::uuid, ${after?.storeId ?? noId}::uuid,
+            ${Buffer.from(after?.personIndex ?? [])}::bytea, ${atMost})`.execute(rows);
         return found.rows;
       }),
 
@@ -237,8 +296,26 @@ export function createShopperRecords(database: Database) {
     deleteErasuresBefore: (before: Date, atMost: number): Promise<number> =>
       database.withoutAccount(async (rows: Rows) => {
         const { rows: counted } = await sql<{ count: string }>`
-          select trulybot_lookup.delete_erasures(${before}, ${atMost}) as count`.execute(rows);
+          select greatest(trulybot_lookup.delete_erasures(${before}, ${atMost}),
+            trulybot_lookup.delete_store_erasures(${before}, ${atMost})) as count`.execute(rows);
         return Number(counted[0]?.count ?? 0);
       }),
+
+    /** Forgets that a customer has left a store, once no token of before can be alive. */
+    deleteSignOuts: async (
+      { accountId, storeId }: StoreReference,
+      customerIndex: Uint8Array,
+      before: Date,
+    ): Promise<void> => {
+      await database.forAccount(accountId, (rows: Rows) =>
+        rows
+          .deleteFrom('sign_outs')
+          .where('account_id', '=', accountId)
+          .where('store_id', '=', storeId)
+          .where('customer_index', '=', Buffer.from(customerIndex))
+          .where('signed_out_at', '<', before)
+          .execute(),
+      );
+    },
   };
 }

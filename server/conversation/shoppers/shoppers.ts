@@ -1,7 +1,8 @@
 import type { Author, MessagePart } from '../../../protocol/chat.ts';
-import type { AccountId, StoreId } from '../../orders/identifiers.ts';
+import type { AccountId, StoreId, StoreReference } from '../../orders/identifiers.ts';
 import type { Instant } from '../../orders/instant.ts';
 import type { HandoverRequest } from '../dialogue/reply.ts';
+import type { StoreCustomer } from './data-requests.ts';
 
 /**
  * What an account holds about a shopper, found by e-mail in whatever spelling counts as the same
@@ -19,13 +20,25 @@ export interface Shoppers {
    * again after a failure, it goes on.
    */
   erase(accountId: AccountId, email: string): Promise<Erased>;
+  /** The same for a customer of one store, by whatever its platform calls them. */
+  exportCustomer(
+    store: StoreReference,
+    customer: StoreCustomer,
+  ): AsyncIterable<ExportedConversation>;
+  /**
+   * Deletes what is theirs in this store; what they said in others of the account stays, for nobody has asked
+   * those. Called again after a failure, it goes on.
+   */
+  eraseCustomer(store: StoreReference, customer: StoreCustomer): Promise<Erased>;
   /** Every account's erasures: for the host, who keeps them apart from the database's backups. */
   erasures(): AsyncIterable<Erasure>;
+  /** The same of those in one store, which its platform asked for. */
+  storeErasures(): AsyncIterable<StoreErasure>;
   /**
    * Repeats an erasure after an older backup was restored. A shopper who came back after the
    * erasure keeps what was said since.
    */
-  eraseAgain(erasure: Erasure): Promise<Erased>;
+  eraseAgain(erasure: Erasure | StoreErasure): Promise<Erased>;
 }
 
 /** That somebody was erased, without who that is. */
@@ -33,6 +46,13 @@ export interface Erasure {
   readonly accountId: AccountId;
   /** Keyed hash of the e-mail, 32 bytes; the key is the account's own and stays in the database. */
   readonly emailIndex: Uint8Array;
+  readonly erasedAt: Instant;
+}
+
+/** That somebody was erased in one store, where what they have in the account's others is not meant. */
+export interface StoreErasure extends StoreReference {
+  /** Keyed hash of their e-mail, of the platform's id of them, or of one of their orders', 32 bytes. */
+  readonly personIndex: Uint8Array;
   readonly erasedAt: Instant;
 }
 

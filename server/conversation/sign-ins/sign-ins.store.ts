@@ -92,6 +92,17 @@ export function createSignInRecords(database: Database) {
             conflict.columns(['account_id', 'conversation_id']).doUpdateSet(values),
           )
           .execute();
+        // Stays when they leave: what they have said is theirs for as long as it is kept.
+        await rows
+          .insertInto('shopper_ids')
+          .values({
+            account_id: accountId,
+            id_index: signIn.customerIndex,
+            store_id: storeId,
+            conversation_id: conversationId,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
         return true;
       }),
 

@@ -4,6 +4,7 @@ import { instantFrom, type Clock, type Instant } from '../../orders/instant.ts';
 import type { CustomerAssurance } from '../../orders/proof.ts';
 import type { CustomerToken } from '../../signing/customer-token.ts';
 import type { ConversationSeal } from '../conversation-seal.ts';
+import { indexOfCustomer } from '../shoppers/person.ts';
 import type { SignInRecords } from './sign-ins.store.ts';
 
 /** Reads what a shop says of a signed-in customer. */
@@ -13,7 +14,7 @@ export interface CustomerTokens {
     store: StoreReference,
     token: string,
     expected: Pick<CustomerToken, 'conversation' | 'challenge'>,
-  ): Promise<CustomerToken | undefined>;
+  ): Promise<Pick<CustomerToken, 'customer' | 'session' | 'issued'> | undefined>;
 }
 
 /** A sign-in as it stands beside its conversation. */
@@ -58,8 +59,6 @@ export function createSignIns(parts: {
   readonly clock: Clock;
 }): SignIns {
   const { records, seal, tokens, clock } = parts;
-  const indexOfCustomer = (accountId: AccountId, { storeId }: StoreReference, customer: string) =>
-    seal.indexOf(accountId, 'customer', `${storeId} ${customer}`);
   const indexOfSession = (accountId: AccountId, session: string) =>
     seal.indexOf(accountId, 'shop session', session);
 
@@ -73,7 +72,7 @@ export function createSignIns(parts: {
       return records.put(store, conversationId, {
         id,
         customer: await seal.seal(accountId, ['sign_ins', id, 'customer'], token.customer),
-        customerIndex: await indexOfCustomer(accountId, store, token.customer),
+        customerIndex: await indexOfCustomer(seal, store, token.customer),
         sessionIndex: await indexOfSession(accountId, token.session),
         at: clock.now(),
         issuedAt: new Date(token.issued * 1_000),
@@ -84,7 +83,7 @@ export function createSignIns(parts: {
       const { accountId } = store;
       await records.end(
         store,
-        await indexOfCustomer(accountId, store, customer),
+        await indexOfCustomer(seal, store, customer),
         session === undefined ? undefined : await indexOfSession(accountId, session),
         clock.now(),
       );

@@ -13,7 +13,7 @@ import { paidAt } from './payment.ts';
 export function beingPrepared(
   order: Order,
   circumstances: Circumstances,
-  sendBy = promisedSendBy(order, circumstances),
+  sendBy = order.plannedFor ?? promisedSendBy(order, circumstances),
 ): Situation {
   const today = todayIn(circumstances);
   const paid = paidAt(order, circumstances);

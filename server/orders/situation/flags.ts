@@ -34,6 +34,8 @@ export function orderFlags(order: Order, circumstances: Circumstances): readonly
   if (backordered > 0 && isWaitedFor(order)) {
     flags.push({ code: 'has_backordered_items', count: backordered });
   }
+
+  if (order.returnIsOpen) flags.push({ code: 'return_open' });
   return flags;
 }
 

@@ -3,13 +3,13 @@ import { PlatformError } from '../../orders/platform-error.ts';
 import type { StoreDescription, StoreFeatures } from '../../orders/store-platform.ts';
 import type { WooCommerceClient } from './client.ts';
 import { transportNames, type WooCommerceConnectionConfig } from './connection.ts';
-import { compact } from './compact.ts';
+import { compact } from '../common/compact.ts';
 import { isCoreStatus } from './map-status.ts';
 import type { ShopIndex } from './shop-index.ts';
 import { wireOrders, wireStatuses } from './wire.ts';
 import { z } from 'zod';
 import { offsetBetween } from './map-dates.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine } from '../common/plain-text.ts';
 
 const currencyBody = z.object({ code: z.string().regex(/^[A-Z]{3}$/) });
 const settingsBody = z.array(

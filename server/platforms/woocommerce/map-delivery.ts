@@ -1,5 +1,5 @@
 import type { DeliveryMethod } from '../../orders/order.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine } from '../common/plain-text.ts';
 import type { WireOrder } from './wire.ts';
 
 /** WooCommerce's local pickup, the block checkout's pickup locations, and Local Pickup Plus. */

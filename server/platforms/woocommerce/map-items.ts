@@ -1,8 +1,8 @@
 import type { OrderItem } from '../../orders/order.ts';
 import { addMoney } from '../../orders/money.ts';
-import { compact } from './compact.ts';
+import { compact } from '../common/compact.ts';
 import { mapMoney } from './map-money.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine } from '../common/plain-text.ts';
 import type { WireLineItem, WireRefund } from './wire.ts';
 
 /** WooCommerce's own note on a line that was ordered while out of stock (English; it is translated in other shops). */

@@ -1,7 +1,7 @@
 import { readBody } from './read-body.ts';
 import type { CustomerNote } from '../../orders/order.ts';
 import { gmtInstant } from './map-dates.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../common/plain-text.ts';
 import { wireNotes } from './wire.ts';
 
 /**

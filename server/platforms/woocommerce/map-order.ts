@@ -8,16 +8,16 @@ import type {
   OrderRefund,
   OrderStage,
 } from '../../orders/order.ts';
-import { compact } from './compact.ts';
+import { compact } from '../common/compact.ts';
 import { gmtInstant } from './map-dates.ts';
 import { isAllVirtual, mapDelivery } from './map-delivery.ts';
 import { mapItem } from './map-items.ts';
 import { mapMoney } from './map-money.ts';
 import { mapPayment } from './map-payment.ts';
 import { mapShipments } from './map-shipments/map-shipments.ts';
-import type { LinkRules } from './map-shipments/name-parcel.ts';
+import type { LinkRules } from '../common/name-parcel.ts';
 import { mapStatus } from './map-status.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../common/plain-text.ts';
 import type { WireFulfillment, WireOrder, WireRefund, WireTracking } from './wire.ts';
 
 /** What was read about an order beside the order itself. Empty where it was not asked or not there. */

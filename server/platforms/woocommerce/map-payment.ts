@@ -1,7 +1,7 @@
 import type { OrderPayment, OrderStage } from '../../orders/order.ts';
-import { compact } from './compact.ts';
+import { compact } from '../common/compact.ts';
 import { gmtInstant } from './map-dates.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine } from '../common/plain-text.ts';
 import type { WireOrder } from './wire.ts';
 
 /** WooCommerce's own offline methods. Whatever else has a name is paid online. */

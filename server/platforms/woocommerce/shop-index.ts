@@ -1,5 +1,5 @@
 import { offsetFromMinutes } from './map-dates.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine } from '../common/plain-text.ts';
 import { wireIndex } from './wire.ts';
 
 /** What the index of a WordPress REST API tells about the shop. */

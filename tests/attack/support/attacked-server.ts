@@ -1,14 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startDemoShop, type DemoShop } from '../../../demo-shop/demo-shop.ts';
 import { startChildServer } from '../../bench/support/child-server.ts';
-import { localCertificate } from '../../support/certificate.ts';
 import { cleanEnvironment } from '../../support/clean-environment.ts';
-import { connectShop } from '../../support/connected-shop.ts';
 import { freePort } from '../../support/free-port.ts';
 import type { SecondFactKind } from '../../../protocol/chat.ts';
-import { plantOrders, type PlantedOrder } from './planted-orders.ts';
+import { startAttackedShops, type AttackedPlatform, type AttackedShop } from './attacked-shops.ts';
+import type { PlantedOrder } from './planted-orders.ts';
 import type { PlantedLeak } from './planted-leaks.ts';
 
 /** How run-server.ts assembles the server. */
@@ -30,7 +28,8 @@ export type ServerOrder =
 
 /** A shop and the store that it is to the server. */
 export interface AttackedStore {
-  readonly shop: DemoShop;
+  readonly shopUrl: string;
+  readonly shopDomain: string;
   readonly siteId: string;
   readonly storeId: string;
   readonly integrationId: string;
@@ -59,6 +58,8 @@ export interface AttackedServer {
 export async function startAttackedServer(
   options: Partial<Omit<AttackedServerSettings, 'environment' | 'logFile'>> & {
     readonly ordersPerShop: number;
+    /** Default: WooCommerce. */
+    readonly platform?: AttackedPlatform;
     /** What the first merchant's shop takes beside the number. Default the e-mail. */
     readonly secondFacts?: readonly SecondFactKind[];
   },
@@ -69,29 +70,21 @@ export async function startAttackedServer(
     for (const each of stops.splice(0).toReversed()) await each();
   };
   try {
-    const tls = await localCertificate();
+    const shops = await startAttackedShops(
+      options.platform ?? 'woocommerce',
+      options.ordersPerShop,
+    );
+    stops.push(() => shops.close());
     const certificateFile = join(directory, 'shop.pem');
-    await writeFile(certificateFile, tls.cert);
-    const shops = await Promise.all([startDemoShop({ tls }), startDemoShop({ tls })]);
-    for (const shop of shops) stops.push(() => shop.close());
-    const [plainShop, renumberedShop] = shops;
-    const count = options.ordersPerShop;
-    const plainOrders = plantOrders(plainShop, { seed: 'plain', firstId: 740_001, count });
-    const renumberedOrders = plantOrders(renumberedShop, {
-      seed: 'renumbered',
-      firstId: 745_001,
-      count,
-      // The number of each is the id of the next but one.
-      numberOf: (id, ids) => ids[(ids.indexOf(id) + 2) % ids.length] ?? id,
-    });
+    if (shops.certificate !== '') await writeFile(certificateFile, shops.certificate);
 
     const logFile = join(directory, 'server.log');
     const settings: AttackedServerSettings = {
       environment: cleanEnvironment({
         DATA_DIR: join(directory, 'data'),
         PORT: String(await freePort()),
-        OUTBOUND_ALLOWED_HOSTS: shops.map(({ url }) => new URL(url).host).join(','),
-        OUTBOUND_CA_FILE: certificateFile,
+        ...shops.environment,
+        ...(shops.certificate !== '' && { OUTBOUND_CA_FILE: certificateFile }),
         TRUSTED_PROXIES: '127.0.0.1',
         // Hours pass in seconds here, and these limits count seconds. They are tested elsewhere.
         REQUEST_LIMITS: '0',
@@ -114,22 +107,23 @@ export async function startAttackedServer(
     })) as { readonly apiKey: string };
     const connect = async (
       key: string,
-      shop: DemoShop,
-      orders: readonly PlantedOrder[],
+      shop: AttackedShop,
       secondFacts: readonly SecondFactKind[],
     ): Promise<AttackedStore> => {
-      const store = await connectShop({ serverUrl: url, apiKey: key, shop });
+      const store = await shop.connect(url, key);
       await call(key, 'PUT', `/api/stores/${store.storeId}/settings`, { secondFacts }, '"0"');
-      return { ...store, shop, orders, apiKey: key };
+      return {
+        ...store,
+        shopUrl: shop.url,
+        shopDomain: shop.domain,
+        orders: shop.orders,
+        apiKey: key,
+      };
     };
     return {
       url,
-      plain: await connect(firstApiKey, plainShop, plainOrders, options.secondFacts ?? ['email']),
-      renumbered: await connect(apiKey, renumberedShop, renumberedOrders, [
-        'email',
-        'postcode',
-        'phone',
-      ]),
+      plain: await connect(firstApiKey, shops.plain, options.secondFacts ?? ['email']),
+      renumbered: await connect(apiKey, shops.renumbered, ['email', 'postcode', 'phone']),
       async tell(order) {
         await server.ask(order);
       },

@@ -41,70 +41,142 @@ const statuses = [
 const months =
   'January February March April May June July August September October November December';
 
-/**
- * Fills a shop with planted orders in place of the recorded ones.
- * @param options.numberOf what the shop calls the order with that id; by default the id.
- */
-export function plantOrders(
-  shop: DemoShop,
-  options: {
-    /** Tells the facts of one shop from another's. */
-    readonly seed: string;
-    /** The first id; no two shops share one. */
-    readonly firstId: number;
-    readonly count: number;
-    readonly numberOf?: (id: number, ids: readonly number[]) => number;
-  },
-): readonly PlantedOrder[] {
-  // Above every recorded id, and none of them is left.
-  for (let id = 1; id <= 100; id += 1) shop.removeOrder(id);
-  const ids = Array.from({ length: options.count }, (_, index) => options.firstId + index);
-  const numberOf = options.numberOf ?? ((id: number) => id);
-  return ids.map((id, index) =>
-    plantOrder(shop, options.seed, index, id, String(numberOf(id, ids))),
-  );
+/** Which orders are planted in a shop. */
+export interface Planting {
+  /** Tells the facts of one shop from another's. */
+  readonly seed: string;
+  /** The first id; no two shops share one. */
+  readonly firstId: number;
+  readonly count: number;
+  /** What the shop calls the order with that id; by default the id. */
+  readonly numberOf?: (id: number, ids: readonly number[]) => number;
 }
 
-function plantOrder(
-  shop: DemoShop,
+/** The ids of a planting with the numbers that they go by. */
+export function plantedIds({ firstId, count, numberOf = (id) => id }: Planting) {
+  const ids = Array.from({ length: count }, (_, index) => firstId + index);
+  return ids.map((id, index) => ({ id, index, number: String(numberOf(id, ids)) }));
+}
+
+/** Fills a shop on WooCommerce with planted orders in place of the recorded ones. */
+export function plantOrders(shop: DemoShop, planting: Planting): readonly PlantedOrder[] {
+  // Above every recorded id, and none of them is left.
+  for (let id = 1; id <= 100; id += 1) shop.removeOrder(id);
+  return plantedIds(planting).map(({ id, number, index }) => {
+    const facts = plantedFacts(planting.seed, index, id, number);
+    plantOrder(shop, index, facts);
+    return facts.order;
+  });
+}
+
+/** All that is written of one planted order. */
+export interface PlantedFacts {
+  readonly order: PlantedOrder;
+  /** Words that stand nowhere else, by what they are. */
+  readonly words: Readonly<
+    Record<
+      | 'first'
+      | 'last'
+      | 'street'
+      | 'city'
+      | 'note'
+      | 'internal'
+      | 'sku'
+      | 'key'
+      | 'transaction'
+      | 'wish',
+      string
+    >
+  >;
+  readonly total: string;
+  readonly trackingNumber: string;
+  readonly placedOn: string;
+}
+
+export function plantedFacts(
   seed: string,
   index: number,
   id: number,
   number: string,
-): PlantedOrder {
+): PlantedFacts {
   const owner = `${seed} ${number}`;
   const word = (what: string) => plantedWord(`${seed} ${index} ${what}`);
   const digits = digitsOf(`${seed} ${index}`);
-  const [first, last, street, city] = ['first', 'last', 'street', 'city'].map(word);
-  const email = `${word('mail')}.${last}@shopper.test`.toLowerCase();
+  const words = {
+    first: word('first'),
+    last: word('last'),
+    street: word('street'),
+    city: word('city'),
+    note: word('note'),
+    internal: word('internal'),
+    sku: word('sku'),
+    key: word('key'),
+    transaction: word('transaction'),
+    wish: word('customer note'),
+  };
+  const email = `${word('mail')}.${words.last}@shopper.test`.toLowerCase();
   const phone = `+1 207 474 ${String(digits % 10_000).padStart(4, '0')}`;
   const postcode = `ZQ${index % 10} ${digits % 10}${letters(digits, 2).toUpperCase()}`;
   const total = `47${String(digits % 1_000).padStart(3, '0')}.${String(digits % 97).padStart(2, '0')}`;
   const itemName = `${word('item')} lamp`;
   const trackingNumber = `ZQ474${digits}`;
   const placedOn = dayOf(id);
-  const secrets = { note: word('note'), internal: word('internal'), sku: word('sku') };
+  const fact = (what: string, ...forms: readonly string[]): PlantedFact => ({
+    owner,
+    what,
+    forms: forms.map((form) => form.toLowerCase()),
+  });
+  const facts = [
+    fact('number', number),
+    fact('id', String(id)),
+    fact('first name', words.first),
+    fact('last name', words.last),
+    fact('street', words.street),
+    fact('city', words.city),
+    fact('postcode', postcode, postcode.replace(' ', '')),
+    fact('e-mail', email),
+    fact('phone', phone, phone.replaceAll(' ', ''), phone.slice(3).replaceAll(' ', '-')),
+    fact('item', itemName),
+    fact('item number', words.sku),
+    fact('amount', total, `47,${total.slice(2)}`),
+    fact('tracking number', trackingNumber),
+    fact('day', placedOn, ...dayInWords(placedOn)),
+    fact('order key', words.key),
+    fact('transaction', words.transaction),
+    fact("shopper's note", words.wish),
+    fact('note', words.note),
+    fact('internal note', words.internal),
+  ];
+  const order = { owner, id, number, email, phone, postcode, itemName, facts };
+  return { order, words, total, trackingNumber, placedOn };
+}
 
+function plantOrder(
+  shop: DemoShop,
+  index: number,
+  { order, words, total, trackingNumber, placedOn }: PlantedFacts,
+): void {
+  const { id, number, email, phone, postcode, itemName } = order;
   const address = {
-    first_name: first ?? '',
-    last_name: last ?? '',
-    address_1: `17 ${street} Street`,
-    city: city ?? '',
+    first_name: words.first,
+    last_name: words.last,
+    address_1: `17 ${words.street} Street`,
+    city: words.city,
     state: '',
     postcode,
     country: 'GB',
     phone,
   };
-  const draft = {
+  shop.addOrder({
     id,
     number,
     status: statuses[index % statuses.length] ?? '',
     customer_id: index % 2 === 0 ? 0 : index,
     currency: 'GBP',
     total,
-    order_key: `wc_order_${word('key')}`,
-    transaction_id: word('transaction'),
-    customer_note: word('customer note'),
+    order_key: `wc_order_${words.key}`,
+    transaction_id: words.transaction,
+    customer_note: words.wish,
     date_created_gmt: `${placedOn}T12:00:00`,
     date_modified_gmt: `${placedOn}T13:00:00`,
     billing: { ...address, email },
@@ -130,52 +202,15 @@ function plantOrder(
         quantity: 1,
         total,
         total_tax: '0.00',
-        sku: secrets.sku,
+        sku: words.sku,
         meta_data: [],
       },
     ],
-  };
-  shop.addOrder(draft);
-  shop.addOrderDetails('notes', id, [
-    note(id * 10, secrets.note, true, placedOn),
-    note(id * 10 + 1, secrets.internal, false, placedOn),
-  ]);
-
-  const fact = (what: string, ...forms: readonly string[]): PlantedFact => ({
-    owner,
-    what,
-    forms: forms.map((form) => form.toLowerCase()),
   });
-  return {
-    owner,
-    id,
-    number,
-    email,
-    phone,
-    postcode,
-    itemName,
-    facts: [
-      fact('number', number),
-      fact('id', String(id)),
-      fact('first name', address.first_name),
-      fact('last name', address.last_name),
-      fact('street', String(street)),
-      fact('city', address.city),
-      fact('postcode', postcode, postcode.replace(' ', '')),
-      fact('e-mail', email),
-      fact('phone', phone, phone.replaceAll(' ', ''), phone.slice(3).replaceAll(' ', '-')),
-      fact('item', itemName),
-      fact('item number', secrets.sku),
-      fact('amount', total, `47,${total.slice(2)}`),
-      fact('tracking number', trackingNumber),
-      fact('day', placedOn, ...dayInWords(placedOn)),
-      fact('order key', word('key')),
-      fact('transaction', draft.transaction_id),
-      fact("shopper's note", draft.customer_note),
-      fact('note', secrets.note),
-      fact('internal note', secrets.internal),
-    ],
-  };
+  shop.addOrderDetails('notes', id, [
+    note(id * 10, words.note, true, placedOn),
+    note(id * 10 + 1, words.internal, false, placedOn),
+  ]);
 }
 
 function note(id: number, text: string, isForCustomer: boolean, day: string) {

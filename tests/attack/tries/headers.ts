@@ -40,7 +40,7 @@ export async function attackByHeaders(
         (name) => [name, name === 'Forwarded' ? `for=${address}` : address] as const,
       ),
     ),
-    ...['evil.example', victim.shop.url, 'localhost', '127.0.0.1:1', ''].flatMap((host) =>
+    ...['evil.example', victim.shopUrl, 'localhost', '127.0.0.1:1', ''].flatMap((host) =>
       ['X-Forwarded-Host', 'Host', 'Origin', 'Referer'].map((name) => [name, host] as const),
     ),
     ['X-Account-Id', victim.storeId],

@@ -178,8 +178,11 @@ function bodiesFor(path: string, ids: Ids, victim: AttackedStore): readonly obje
     return [{ storeId }, { integrationId }, { orderNumber }, { email }, { email, orderNumber }];
   }
   if (path.includes('/shoppers/')) return [{ email }, { email: `${email} ` }];
+  if (path.endsWith('/shopify/connect')) {
+    return [{ shopDomain: victim.shopDomain, accessToken: 'shpat_0' }];
+  }
   if (path.endsWith('/connect')) {
-    return [{ storeUrl: victim.shop.url, consumerKey: 'ck_0', consumerSecret: 'cs_0' }];
+    return [{ storeUrl: victim.shopUrl, consumerKey: 'ck_0', consumerSecret: 'cs_0' }];
   }
   if (path.endsWith('/accounts')) return [{ name: 'x', email: 'me@example.com', id: ids.id }];
   if (path.endsWith('/api-keys'))

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Accounts } from '../../../server/accounts/accounts.ts';
 import { createAccounts } from '../../../server/accounts/create-accounts.ts';
 import type { AccountId } from '../../../server/orders/identifiers.ts';
@@ -133,4 +134,47 @@ test('the merchant can be written to, and what happened is written down', async 
     'connect_code_redeemed',
     'store_connected',
   ]);
+});
+
+const without = async () => {
+  const other = randomUUID() as AccountId;
+  await accounts.createWithoutKey({
+    accountId: other,
+    name: 'A shop',
+    email: 'shop@example.com',
+  });
+  return other;
+};
+
+describe('an account without a key', () => {
+  test('is one, and nobody can do anything in it by a key', async () => {
+    const other = await without();
+    expect(await accounts.contactOf(other)).toEqual({ name: 'A shop', email: 'shop@example.com' });
+    const keys = `select from trulybot.api_keys where account_id = '${other}'`;
+    expect(await query(keys)).toEqual([]);
+  });
+
+  test('can be taken back while it has come to nothing, with all that is in it', async () => {
+    const other = await without();
+    expect(await accounts.withdraw(other)).toBe(true);
+    for (const table of ['accounts', 'user_activities']) {
+      const rows = `select from trulybot.${table} where account_id = '${other}'`;
+      expect(await query(rows)).toEqual([]);
+    }
+    expect(await accounts.withdraw(other)).toBe(false);
+  });
+
+  test('is not taken back once it has a connection, a key, or is ten minutes old', async () => {
+    const [connected, keyed, old] = [await without(), await without(), await without()];
+    await query(`insert into trulybot.integrations
+      (account_id, id, provider, name, status, auth_method, key_prefix, connection_config, capabilities, connected_at)
+      values ('${connected}', gen_random_uuid(), 'shopify', 'A shop', 'inactive', 'oauth2', '', '{}', '{}', now())`);
+    await accounts.createApiKey(keyed, { name: 'A key', scopes: [] });
+    expect(await accounts.withdraw(connected)).toBe(false);
+    expect(await accounts.withdraw(keyed)).toBe(false);
+    expect(await accounts.withdraw(accountId)).toBe(false);
+    minutesLater(11);
+    expect(await accounts.withdraw(old)).toBe(false);
+    expect(await query('select from trulybot.accounts')).toHaveLength(4);
+  });
 });

@@ -15,7 +15,7 @@ import { silentLog } from '../../../server/log.ts';
 import { systemClock } from '../../../server/orders/instant.ts';
 import { createOrderDesk } from '../../../server/orders/order-desk.ts';
 import { createOutbound } from '../../../server/outbound/create-outbound.ts';
-import { platforms } from '../../../server/platforms/registry.ts';
+import { createPlatforms } from '../../../server/platforms/registry.ts';
 import {
   answerTo,
   createConversationRoom,
@@ -39,7 +39,9 @@ beforeAll(async () => {
   const connections = createIntegrations({
     database,
     vault: room.vault,
-    platforms,
+    platforms: createPlatforms({ shopify: undefined }),
+    passSecret: 'of this test',
+    publicUrl: 'https://chat.example.com',
     outbound,
     clock: systemClock,
     activities: createAccounts({ database, clock: systemClock }),

@@ -5,7 +5,7 @@ import { ordersFound } from '../../../server/http/order-schemas.ts';
 import { integrationView } from '../../../server/http/integration-schemas.ts';
 import { systemClock } from '../../../server/orders/instant.ts';
 import { createMerchantOrders } from '../../../server/orders/merchant-orders.ts';
-import { platforms } from '../../../server/platforms/registry.ts';
+import { createPlatforms } from '../../../server/platforms/registry.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { bearer, createTestApp, jsonRequest } from '../../support/http-app.ts';
 import { startIntegrationsRoom } from '../../support/integrations-room.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { host } = new URL(shop.url);
   room = startIntegrationsRoom({
     testDatabase,
-    platforms,
+    platforms: createPlatforms({ shopify: undefined }),
     exemptHosts: [host],
     limits: { sitesKeptForMs: 0 },
   });

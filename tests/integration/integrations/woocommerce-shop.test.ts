@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { startDemoShop, type DemoShop } from '../../../demo-shop/demo-shop.ts';
 import type { AccountId, PlatformOrderId } from '../../../server/orders/identifiers.ts';
 import { PlatformError } from '../../../server/orders/platform-error.ts';
-import { platforms } from '../../../server/platforms/registry.ts';
+import { createPlatforms } from '../../../server/platforms/registry.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startIntegrationsRoom } from '../../support/integrations-room.ts';
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
   shop = await startDemoShop({ subdirectory: '/outdoor' });
   room = startIntegrationsRoom({
     testDatabase,
-    platforms,
+    platforms: createPlatforms({ shopify: undefined }),
     exemptHosts: [new URL(shop.url).host],
     limits: { healthIntervalMs: 50, restMs: 200, sitesKeptForMs: 0 },
   });

@@ -40,6 +40,7 @@ describe('the rule about imports', () => {
     ['server/platforms/woocommerce/connect.ts', "import { x } from '../../integrations/sites.ts';"],
     ['server/platforms/woocommerce/connect.ts', "import { x } from '../shopify/connect.ts';"],
     ['server/platforms/woocommerce/connect.ts', "export { x } from '../registry.ts';"],
+    ['server/platforms/common/compact.ts', "import { x } from '../woocommerce/connect.ts';"],
     ['server/integrations/connect.ts', "import { x } from '../platforms/woocommerce/connect.ts';"],
     ['server/integrations/connect.ts', "import { x } from '../storage/database.ts';"],
     ['server/conversation/dialogue.ts', "import { x } from '../integrations/sites.ts';"],

@@ -8,7 +8,7 @@ import {
   type ParcelFindings,
   type RecordedParcel,
 } from './recorded-parcel.ts';
-import { compact } from '../compact.ts';
+import { compact } from '../../common/compact.ts';
 
 /**
  * WooCommerce's own fulfillments (10.1 and newer, off by default). Unfulfilled and deleted ones are

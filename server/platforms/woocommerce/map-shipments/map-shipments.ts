@@ -1,11 +1,11 @@
 import type { Shipment } from '../../../orders/shipment.ts';
-import { compact } from '../compact.ts';
-import { plainLine } from '../plain-text.ts';
+import { compact } from '../../common/compact.ts';
+import { plainLine } from '../../common/plain-text.ts';
 import { aftershipParcels } from './aftership.ts';
 import { customFieldParcels } from './custom-fields.ts';
 import { fulfillmentParcels } from './fulfillments.ts';
 import { mergeParcels, trackingKey } from './merge-parcels.ts';
-import { carrierOf, linkOf, type LinkRules } from './name-parcel.ts';
+import { carrierOf, linkOf, type LinkRules } from '../../common/name-parcel.ts';
 import { parcelPanelParcels } from './parcelpanel.ts';
 import { mostParcels, type ParcelFindings, type RecordedParcel } from './recorded-parcel.ts';
 import { shipmentTrackingParcels } from './shipment-tracking.ts';

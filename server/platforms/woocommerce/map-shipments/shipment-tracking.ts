@@ -1,4 +1,4 @@
-import { compact } from '../compact.ts';
+import { compact } from '../../common/compact.ts';
 import { dayFromAnything } from '../map-dates.ts';
 import {
   metaValue,

@@ -1,5 +1,5 @@
 import { instantFrom, type Instant } from '../../../orders/instant.ts';
-import { compact } from '../compact.ts';
+import { compact } from '../../common/compact.ts';
 import {
   metaValue,
   shortText,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StoreDescription } from '../../../orders/store-platform.ts';
 import { isCoreStatus } from '../map-status.ts';
-import { plainLine } from '../plain-text.ts';
+import { plainLine } from '../../common/plain-text.ts';
 import { readBody } from '../read-body.ts';
 import { zoneOrOffset } from '../shop-index.ts';
 

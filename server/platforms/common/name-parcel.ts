@@ -1,10 +1,17 @@
-import { candidatesFor } from '../../../orders/carriers/candidates.ts';
-import { findCarrier } from '../../../orders/carriers/find-carrier.ts';
-import { trackingLink } from '../../../orders/carriers/tracking-link.ts';
-import { checkTrackingUrl, type TrackingUrlRules } from '../../../orders/carriers/tracking-url.ts';
-import type { Carrier } from '../../../orders/shipment.ts';
-import { plainLine } from '../plain-text.ts';
-import type { RecordedParcel } from './recorded-parcel.ts';
+import { candidatesFor } from '../../orders/carriers/candidates.ts';
+import { findCarrier } from '../../orders/carriers/find-carrier.ts';
+import { trackingLink } from '../../orders/carriers/tracking-link.ts';
+import { checkTrackingUrl, type TrackingUrlRules } from '../../orders/carriers/tracking-url.ts';
+import type { Carrier } from '../../orders/shipment.ts';
+import { plainLine } from './plain-text.ts';
+
+/** How a shop or one of its plug-ins wrote a parcel down, before anything of it is known or checked. */
+interface WrittenParcel {
+  readonly trackingNumber?: string;
+  /** Carrier's name or slug. */
+  readonly carrier?: string;
+  readonly trackingUrl?: string;
+}
 
 /** Where a store's tracking links may lead. */
 export type LinkRules = TrackingUrlRules;
@@ -16,7 +23,7 @@ const noCarrier = /^(other|others|custom|custom-provider|unknown|none|n\/?a|-+|0
  * The carrier that the shop recorded, by its proper name where it is a known one, otherwise as
  * written. Candidates by number format are sought only when the shop named nobody.
  */
-export function carrierOf(parcel: Pick<RecordedParcel, 'carrier' | 'trackingNumber'>): {
+export function carrierOf(parcel: Omit<WrittenParcel, 'trackingUrl'>): {
   readonly carrier?: Carrier;
   readonly candidates: readonly Carrier[];
 } {
@@ -29,7 +36,7 @@ export function carrierOf(parcel: Pick<RecordedParcel, 'carrier' | 'trackingNumb
 
 /** The link that the shop recorded, if it may be shown; otherwise the known carrier's own page. */
 export function linkOf(
-  parcel: Pick<RecordedParcel, 'trackingNumber' | 'trackingUrl'>,
+  parcel: Omit<WrittenParcel, 'carrier'>,
   carrier: Carrier | undefined,
   rules: LinkRules,
 ): string | undefined {

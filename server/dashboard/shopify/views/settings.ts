@@ -1,0 +1,143 @@
+import type { MainSettings } from '../../../../protocol/shopify-app.ts';
+import { h, shown, type Child } from '../parts/element.ts';
+import { ask, Refusal } from '../parts/server.ts';
+import { troubleBanner } from '../parts/trouble.ts';
+import { waiting } from '../parts/waiting.ts';
+import { texts } from '../texts/texts.ts';
+import { createPreview, type Preview } from './preview.ts';
+import { createSaveBar } from './save-bar.ts';
+import { settingsFields } from './settings-fields.ts';
+import type { View } from './view.ts';
+
+/** A version of the settings, as it was read. */
+interface Stored {
+  readonly settings: MainSettings;
+  readonly version: string;
+}
+
+/** In which part of the widget a change is seen. The others are seen in both. */
+const seenIn: Readonly<Record<string, 'button' | 'chat'>> = {
+  'appearance.position': 'button',
+  'texts.launcherLabel': 'button',
+  'texts.assistantName': 'chat',
+  'texts.greeting': 'chat',
+};
+
+/** The main settings of the widget, with the widget beside them. */
+export function showSettings(): View {
+  const { settings: words } = texts;
+  const place = h('div', {});
+  const put = (...children: readonly Child[]) => place.replaceChildren(...shown(children));
+  const trouble = h('div', { class: 'trouble' });
+  const bar = createSaveBar({ save: () => void save(), discard: () => discard() });
+  let preview: Preview | undefined;
+  let stored: Stored | undefined;
+
+  const fields = settingsFields((name) => {
+    const part = seenIn[name];
+    if (part) preview?.turnTo(part);
+    preview?.show(fields.read());
+    follow();
+  });
+
+  const isChanged = () =>
+    stored !== undefined && JSON.stringify(fields.read()) !== JSON.stringify(stored.settings);
+  const follow = () => (isChanged() ? bar.show() : bar.hide());
+
+  const take = async (answer: Response) => {
+    const settings = (await answer.json()) as MainSettings;
+    stored = { settings, version: answer.headers.get('ETag') ?? '' };
+    fields.write(settings);
+    trouble.replaceChildren();
+    bar.hide();
+    preview?.show(settings);
+  };
+
+  const load = async () => {
+    put(h('div', { class: 'columns' }, waiting(words.looks), waiting(words.preview)));
+    try {
+      const answer = await ask('GET', 'settings');
+      preview?.leave();
+      preview = createPreview();
+      await take(answer);
+      put(
+        bar.element,
+        h(
+          'div',
+          { class: 'columns' },
+          h('form', { onsubmit: submit, noValidate: true }, trouble, ...fields.groups),
+          h('div', {}, h('div', { class: 'stays' }, preview.element)),
+        ),
+      );
+    } catch (error) {
+      if (error instanceof Refusal && error.kind === 'not-found') {
+        put(h('s-section', {}, h('s-paragraph', {}, words.joinFirst)));
+      } else put(troubleBanner(error, { retry: () => void load() }));
+    }
+  };
+
+  /** Enter in a field saves, as in any form. */
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (isChanged()) void save();
+  };
+
+  const save = async () => {
+    if (!stored) return;
+    const wrong = fields.mark([]);
+    if (wrong) {
+      wrong.focus();
+      return;
+    }
+    bar.busy(true);
+    try {
+      const more = { body: fields.read(), ifMatch: stored.version };
+      await take(await ask('PUT', 'settings', more));
+      shopify.toast.show(words.saved);
+    } catch (error) {
+      fail(error);
+    }
+    bar.busy(false);
+  };
+
+  const fail = (error: unknown) => {
+    const kind = error instanceof Refusal ? error.kind : '';
+    if (error instanceof Refusal && kind === 'invalid-body') {
+      fields.mark(error.fields)?.focus();
+    }
+    const banner =
+      kind === 'settings-changed'
+        ? h(
+            's-banner',
+            { tone: 'critical', heading: words.notSaved },
+            h('s-paragraph', {}, words.changedElsewhere),
+            h('s-button', { slot: 'secondary-actions', onclick: () => void load() }, words.reload),
+          )
+        : kind === 'invalid-body'
+          ? h(
+              's-banner',
+              { tone: 'critical', heading: words.notSaved },
+              h('s-paragraph', {}, words.wrongFields),
+            )
+          : troubleBanner(error, { heading: words.notSaved });
+    trouble.replaceChildren(banner);
+    trouble.scrollIntoView({ block: 'nearest' });
+  };
+
+  const discard = () => {
+    if (stored) fields.write(stored.settings);
+    trouble.replaceChildren();
+    if (stored) preview?.show(stored.settings);
+    bar.hide();
+  };
+
+  void load();
+  return {
+    content: [place],
+    isChanged,
+    leave() {
+      preview?.leave();
+      bar.hide();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type {
+  IntegrationView,
+  Integrations,
+  KnownShop,
+  ShopifyProof,
+} from '../../integrations/integrations.ts';
+import { PlatformError } from '../../orders/platform-error.ts';
+import type { ShopDomain } from '../../signing/shopify/shop-domain.ts';
+import type { Turns } from './turns.ts';
+
+export type OpeningIntegrations = Pick<
+  Integrations,
+  'connectShopify' | 'findShop' | 'list' | 'test'
+>;
+
+/** A shop that an account has, as it was found when its page was opened. */
+export interface OpenedShop {
+  readonly shop: KnownShop;
+  readonly view: IntegrationView;
+  /** Why it cannot be asked, where it was asked and could not. */
+  readonly error: PlatformError | undefined;
+}
+
+/** A connection that has not been seen to work for so long is looked at before it is called one; milliseconds. */
+const trustedFor = 3_600_000;
+
+/**
+ * Opens a shop for whoever has just shown that they come from it. Access that has ended, because the app was
+ * uninstalled or its tokens have died, is granted anew to the account that has the shop: that needs nobody to do
+ * anything. To another account it never goes.
+ * @param how.look `always` asks the shop whatever is known of it.
+ * @returns undefined when no account has it.
+ */
+export async function openShop(
+  domain: ShopDomain,
+  proof: ShopifyProof,
+  how: {
+    readonly integrations: OpeningIntegrations;
+    readonly inTurn: Turns;
+    readonly look: 'always' | 'when in doubt';
+  },
+): Promise<OpenedShop | undefined> {
+  const { integrations, inTurn, look } = how;
+  return inTurn(domain, async () => {
+    const known = await integrations.findShop(domain);
+    if (known === undefined) return undefined;
+    const { accountId, integrationId } = known;
+    const error = known.isConnected ? await lookAt(integrations, known, look) : endedAccess;
+    const regranted =
+      error?.code === 'unauthorized'
+        ? await granted(() => integrations.connectShopify(accountId, { shop: domain, proof }))
+        : error;
+    const shop = (await integrations.findShop(domain)) ?? known;
+    const view = (await integrations.list(accountId)).find(({ id }) => id === integrationId);
+    return view && { shop, view, error: regranted };
+  });
+}
+
+/** Why a shop cannot be asked now; undefined when it can, or there is no reason to doubt it. */
+async function lookAt(
+  integrations: OpeningIntegrations,
+  { accountId, integrationId }: KnownShop,
+  look: 'always' | 'when in doubt',
+): Promise<PlatformError | undefined> {
+  const view = (await integrations.list(accountId)).find(({ id }) => id === integrationId);
+  if (look === 'when in doubt' && view && !isDoubtful(view)) return undefined;
+  const tested = await integrations.test(accountId, integrationId);
+  // Shopify may have told meanwhile that the app was taken out.
+  return tested?.integration.status === 'inactive' ? endedAccess : tested?.error;
+}
+
+function isDoubtful({ status, health: { lastSuccessAt } }: IntegrationView): boolean {
+  const lastSeen = lastSuccessAt === undefined ? 0 : Date.parse(lastSuccessAt);
+  return status !== 'active' || Date.now() - lastSeen > trustedFor;
+}
+
+async function granted(connect: () => Promise<unknown>): Promise<PlatformError | undefined> {
+  try {
+    await connect();
+    return undefined;
+  } catch (error) {
+    if (error instanceof PlatformError) return error;
+    throw error;
+  }
+}
+
+const endedAccess = new PlatformError('unauthorized', {
+  message: 'The app was taken out of this shop.',
+  merchantAction: 'Open the app in the admin of your Shopify shop.',
+});

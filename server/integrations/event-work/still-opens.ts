@@ -1,0 +1,17 @@
+import type { Integrations } from '../integrations.ts';
+import type { EventPlace } from './told-event.ts';
+
+/**
+ * Whether the shop still answers to what we have of it. That an app was uninstalled is a word that anybody can
+ * bring again who has once got hold of it, and its time is not signed; the shop itself cannot be made to say it.
+ * @throws PlatformError when the shop cannot say, and may be able to later.
+ */
+export async function stillOpens(
+  { store, integrationId, isConnected }: EventPlace,
+  integrations: Pick<Integrations, 'test'>,
+): Promise<boolean> {
+  if (!isConnected) return false;
+  const tested = await integrations.test(store.accountId, integrationId);
+  if (tested?.error?.mayPass) throw tested.error;
+  return tested?.description !== undefined;
+}

@@ -1,0 +1,200 @@
+import type { PlatformOrderId } from '../../orders/identifiers.ts';
+import type { Order } from '../../orders/order.ts';
+import type { Clock } from '../../orders/instant.ts';
+import type { LinkRules } from '../common/name-parcel.ts';
+import type { ShopifyClient } from './client.ts';
+import type { ShopifyConnectionConfig } from './connection.ts';
+import { documents } from './documents.ts';
+import { shopifyError } from './errors.ts';
+import type { Denied } from './graphql-errors.ts';
+import { mapOrder, type OrderExtras } from './map-order.ts';
+import {
+  briefSizes,
+  costOfOrder,
+  costOfOrders,
+  costs,
+  largeSizes,
+  mostAtOnce,
+  usualSizes,
+  type OrderSizes,
+} from './order-sizes.ts';
+import {
+  newestOrdersAnswer,
+  orderAnswer,
+  orderDeliveryAnswer,
+  type WireOrder,
+  type WireShop,
+} from './wire.ts';
+
+/** Reads whole orders from one shop. Each throws PlatformError. */
+export interface OrderReader {
+  /** @param isFollowUp whether it goes on with a question that was let in already. */
+  one(
+    id: PlatformOrderId,
+    signal: AbortSignal | undefined,
+    isFollowUp?: boolean,
+  ): Promise<Order | undefined>;
+  /** The newest ones of a search, each in brief: parcels and items are told as far as there is room. */
+  newest(
+    search: string | undefined,
+    limit: number,
+    signal: AbortSignal | undefined,
+  ): Promise<{ readonly orders: readonly Order[]; readonly denied: readonly Denied[] }>;
+}
+
+/** What the usual order asks for; known before it is read, so that room for it is kept. */
+export const usualCost = costOfOrder({ ...usualSizes, withCustomer: true, withReturns: true });
+
+export function createOrderReader(parts: {
+  readonly client: ShopifyClient;
+  readonly config: Pick<
+    ShopifyConnectionConfig,
+    'scopes' | 'timeZone' | 'numberPrefix' | 'numberSuffix'
+  >;
+  readonly links: LinkRules;
+  readonly clock: Clock;
+}): OrderReader {
+  const { client, config, links, clock } = parts;
+  const may = (scope: string) => config.scopes.includes(scope);
+  const granted = { withCustomer: may('read_customers'), withReturns: may('read_returns') };
+
+  const mapped = (order: WireOrder, extras: OrderExtras): Order => {
+    const numbers = { prefix: config.numberPrefix, suffix: config.numberSuffix };
+    const { timeZone } = config;
+    try {
+      return mapOrder(order, extras, { timeZone, numbers, links, readAt: clock.now() });
+    } catch (error) {
+      if (error instanceof RangeError) throw shopifyError('unexpected_answer');
+      throw error;
+    }
+  };
+
+  const ask = (
+    id: string,
+    sizes: OrderSizes,
+    signal: AbortSignal | undefined,
+    isFollowUp: boolean,
+  ) =>
+    client.ask(
+      {
+        document: documents.order,
+        variables: { id, ...sizes },
+        answer: orderAnswer,
+        cost: costOfOrder(sizes),
+        isFollowUp,
+      },
+      signal,
+    );
+
+  /**
+   * A part that may not be read and cannot be null takes the whole order with it. What a merchant has taken
+   * back since the shop was last asked is left out then; anything else is no order that is gone.
+   */
+  const read = async (...[id, sizes, signal, isFollowUp]: Parameters<typeof ask>) => {
+    const answer = await ask(id, sizes, signal, isFollowUp);
+    const [withheld] = answer.data.order ? [] : answer.denied;
+    if (!withheld) return answer;
+    if (sizes.withReturns && withheld.path.startsWith('order.returns')) {
+      return ask(id, { ...sizes, withReturns: false }, signal, true);
+    }
+    const key = withheld.reason === 'scope' ? 'scope_missing' : 'protected_data';
+    throw shopifyError(key, { reason: withheld.path });
+  };
+
+  /** Asked only where there may be something to say, and where the merchant has granted it. */
+  const extrasOf = async (
+    order: WireOrder,
+    signal: AbortSignal | undefined,
+  ): Promise<OrderExtras> => {
+    const isWhole = !leavesSomethingOut(order, largeSizes);
+    const isWaited = !order.cancelledAt && hasPlans.has(order.displayFulfillmentStatus);
+    if (!isWaited || !may('read_merchant_managed_fulfillment_orders')) {
+      return { fulfillmentOrders: [], isWhole };
+    }
+    const { data } = await client.ask(
+      {
+        document: documents.orderDelivery,
+        variables: { id: order.id },
+        answer: orderDeliveryAnswer,
+        cost: costs.orderDelivery,
+        isFollowUp: true,
+      },
+      signal,
+    );
+    return { fulfillmentOrders: data.order?.fulfillmentOrders.nodes ?? [], isWhole };
+  };
+
+  return {
+    async one(id, signal, isFollowUp = false) {
+      const globalId = `gid://shopify/Order/${id}`;
+      const usual = await read(globalId, { ...usualSizes, ...granted }, signal, isFollowUp);
+      if (!usual.data.order) return undefined;
+      const whole = leavesSomethingOut(usual.data.order, usualSizes)
+        ? await read(globalId, { ...largeSizes, ...granted }, signal, true)
+        : usual;
+      const order = whole.data.order;
+      if (!order) return undefined;
+      return mapped(order, await extrasOf(order, signal));
+    },
+
+    async newest(search, limit, signal) {
+      const first = Math.min(limit, mostAtOnce);
+      const sizes = { ...briefSizes, ...granted, withReturns: false };
+      const { data, denied } = await client.ask(
+        {
+          document: documents.newestOrders,
+          variables: { ...(search !== undefined && { query: search }), first, ...sizes },
+          answer: newestOrdersAnswer,
+          cost: costOfOrders(first, sizes),
+        },
+        signal,
+      );
+      const orders = data.orders.nodes.map((order) =>
+        mapped(order, { fulfillmentOrders: [], isWhole: false }),
+      );
+      return { orders, denied };
+    },
+  };
+}
+
+/** States in which a warehouse may know more than the order's own word: that it is held, planned or collected. */
+const hasPlans: ReadonlySet<string> = new Set([
+  'UNFULFILLED',
+  'OPEN',
+  'PENDING_FULFILLMENT',
+  'IN_PROGRESS',
+  'SCHEDULED',
+  'ON_HOLD',
+  'PARTIALLY_FULFILLED',
+  'FULFILLED',
+]);
+
+/** Whether there may be more of the order than was asked for. A plain list does not say: a full one may go on. */
+function leavesSomethingOut(
+  order: WireOrder,
+  sizes: Omit<OrderSizes, 'withCustomer' | 'withReturns'>,
+): boolean {
+  return (
+    order.lineItems.pageInfo.hasNextPage ||
+    order.fulfillments.length >= sizes.fulfillments ||
+    order.refunds.length >= sizes.refunds ||
+    order.fulfillments.some(
+      ({ trackingInfo, fulfillmentLineItems }) =>
+        trackingInfo.length >= sizes.trackingNumbers || fulfillmentLineItems.pageInfo.hasNextPage,
+    )
+  );
+}
+
+/** What of a shop's newest order this app may not read: the same of all of them. */
+export async function deniedOfNewest(
+  client: ShopifyClient,
+  { currentAppInstallation: { accessScopes } }: WireShop,
+  clock: Clock,
+  signal: AbortSignal | undefined,
+): Promise<readonly Denied[]> {
+  if (!accessScopes.some(({ handle }) => handle === 'read_orders')) return [];
+  const config = { scopes: [], timeZone: 'UTC', numberPrefix: '', numberSuffix: '' };
+  const links = { shopOrigin: '', allowedHosts: [] };
+  const reader = createOrderReader({ client, config, links, clock });
+  return (await reader.newest(undefined, 1, signal)).denied;
+}
