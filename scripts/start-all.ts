@@ -99,7 +99,7 @@ async function planShopify(config: Config, dataDirectory: string): Promise<Shopi
       SHOPIFY_STAND_IN: standInUrl,
     },
     standInEnvironment: {
-      SHOPIFY_STAND_IN_PORT: String(config.DEMO_SHOPIFY_PORT),
+      DEMO_SHOPIFY_PORT: String(config.DEMO_SHOPIFY_PORT),
       SHOPIFY_STAND_IN_CLIENT_ID: app.clientId,
       SHOPIFY_STAND_IN_CLIENT_SECRET: app.clientSecret,
       SHOPIFY_STAND_IN_APP_URL: config.localUrl,

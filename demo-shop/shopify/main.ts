@@ -1,7 +1,7 @@
 /**
  * Runs the stand-in for Shopify as a command: `node demo-shop/shopify/main.ts`.
  *
- * - `SHOPIFY_STAND_IN_PORT`: port to listen on; default any free one.
+ * - `DEMO_SHOPIFY_PORT`: port to listen on; default any free one.
  * - `SHOPIFY_STAND_IN_CLIENT_ID`, `SHOPIFY_STAND_IN_CLIENT_SECRET`: those of the app; default random ones.
  * - `SHOPIFY_STAND_IN_APP_URL`: origin of the app's server; default none: nothing is sent or embedded.
  * - `SHOPIFY_STAND_IN_INSTALLED`: `false` when a person is to install the app; default `true`.
@@ -19,9 +19,9 @@ async function main(): Promise<void> {
   if (environment['NODE_ENV'] === 'production') {
     throw new Error('The stand-in for Shopify is for trying things out, and not for production.');
   }
-  const port = Number(environment['SHOPIFY_STAND_IN_PORT'] || 0);
+  const port = Number(environment['DEMO_SHOPIFY_PORT'] || 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error('SHOPIFY_STAND_IN_PORT must be a port number from 0 to 65535.');
+    throw new Error('DEMO_SHOPIFY_PORT must be a port number from 0 to 65535.');
   }
   const clientId = environment['SHOPIFY_STAND_IN_CLIENT_ID'];
   const clientSecret = environment['SHOPIFY_STAND_IN_CLIENT_SECRET'];
@@ -61,7 +61,7 @@ try {
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE') {
-    return `Port ${environment['SHOPIFY_STAND_IN_PORT']} is taken: set SHOPIFY_STAND_IN_PORT to another one.`;
+    return `Port ${environment['DEMO_SHOPIFY_PORT']} is taken: set DEMO_SHOPIFY_PORT to another one.`;
   }
   return error.message;
 }

@@ -55,14 +55,28 @@ export async function benchShopifyPage({
     await browser.close();
     await house.stop();
   }
-  const at75 = (name: keyof Vitals) => quantile(visits.map((each) => each[name]), 0.75);
+  const at75 = (name: keyof Vitals) =>
+    quantile(
+      visits.map((each) => each[name]),
+      0.75,
+    );
   const [lcp, cls, inp] = [at75('lcp'), at75('cls'), at75('inp')];
   const seen = `of ${visits.length} visits, processor ${slowdown}× slower`;
   return [
     ...(await sizes()),
-    { name: `admin page, LCP p75 ${seen}`, shown: `${lcp.toFixed(0)} ms`, value: lcp, goal: { atMost: goals.lcp } },
+    {
+      name: `admin page, LCP p75 ${seen}`,
+      shown: `${lcp.toFixed(0)} ms`,
+      value: lcp,
+      goal: { atMost: goals.lcp },
+    },
     { name: 'admin page, CLS p75', shown: cls.toFixed(3), value: cls, goal: { atMost: goals.cls } },
-    { name: 'admin page, INP p75', shown: `${inp.toFixed(0)} ms`, value: inp, goal: { atMost: goals.inp } },
+    {
+      name: 'admin page, INP p75',
+      shown: `${inp.toFixed(0)} ms`,
+      value: inp,
+      goal: { atMost: goals.inp },
+    },
   ];
 }
 
@@ -74,13 +88,21 @@ async function sizes(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [part, name] of Object.entries(manifest)) {
     const { length: value } = await readFile(join(built, `${name}.br`));
-    figures.push({ name: `admin ${part}, brotli`, shown: `${value.toLocaleString('en')} B`, value });
+    figures.push({
+      name: `admin ${part}, brotli`,
+      shown: `${value.toLocaleString('en')} B`,
+      value,
+    });
   }
   return figures;
 }
 
 /** A first visit that joins, and one that changes settings. Each is a page of its own, as Shopify counts them. */
-async function visit(browser: Browser, house: ShopifyAdminHouse, domain: string): Promise<Vitals[]> {
+async function visit(
+  browser: Browser,
+  house: ShopifyAdminHouse,
+  domain: string,
+): Promise<Vitals[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(measuring);

@@ -15,11 +15,15 @@ const startCommand = fileURLToPath(new URL('../../scripts/start.mjs', import.met
 const serveCommand = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
 let dataDirectory: string;
-let ports: { readonly PORT: string; readonly DEMO_SHOP_PORT: string };
+let ports: Readonly<Record<'PORT' | 'DEMO_SHOP_PORT' | 'DEMO_SHOPIFY_PORT', string>>;
 
 beforeEach(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), 'trulybot-start-'));
-  ports = { PORT: String(await freePort()), DEMO_SHOP_PORT: String(await freePort()) };
+  ports = {
+    PORT: String(await freePort()),
+    DEMO_SHOP_PORT: String(await freePort()),
+    DEMO_SHOPIFY_PORT: String(await freePort()),
+  };
 });
 
 afterEach(async () => {
@@ -72,7 +76,7 @@ async function expectNothingLeft(): Promise<void> {
   await vi.waitFor(async () => expect(await leftRunning()).toEqual([]), patience);
 }
 
-test.each(['PORT', 'DEMO_SHOP_PORT'] as const)(
+test.each(['PORT', 'DEMO_SHOP_PORT', 'DEMO_SHOPIFY_PORT'] as const)(
   'a taken %s is a sentence, ends everything, and does not cost the first API key',
   async (setting) => {
     const occupant = createServer().listen(Number(ports[setting]), '127.0.0.1');
@@ -91,7 +95,8 @@ test.each(['PORT', 'DEMO_SHOP_PORT'] as const)(
       () => expect(command.output()).toContain(`first API key is in ${keyFile}`),
       patience,
     );
-    expect(command.output()).toContain('Demo shop with the chat');
+    expect(command.output()).toContain('Demo shop on WooCommerce');
+    expect(command.output()).toContain('Demo shop on Shopify');
     expect((await stat(keyFile)).mode & 0o777).toBe(0o600);
     command.child.kill('SIGINT');
     await command.gone;

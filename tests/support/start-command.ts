@@ -9,6 +9,8 @@ import { freePort } from './free-port.ts';
 /** `npm start` as a person runs it, in a data directory of its own. */
 export interface StartedCommand {
   readonly shopUrl: string;
+  /** The second demo shop, on the stand-in for Shopify. */
+  readonly shopifyUrl: string;
   readonly serverUrl: string;
   /** What stands on the terminal so far. */
   output(): string;
@@ -27,13 +29,14 @@ export async function runStartCommand(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<StartedCommand> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'trulybot-start-'));
-  const [port, shopPort] = [await freePort(), await freePort()];
+  const [port, shopPort, shopifyPort] = [await freePort(), await freePort(), await freePort()];
   const child = spawn(process.execPath, [script], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: cleanEnvironment({
       DATA_DIR: dataDirectory,
       PORT: String(port),
       DEMO_SHOP_PORT: String(shopPort),
+      DEMO_SHOPIFY_PORT: String(shopifyPort),
       ...environment,
     }),
   });
@@ -52,6 +55,7 @@ export async function runStartCommand(
   });
   return {
     shopUrl: `http://127.0.0.1:${shopPort}`,
+    shopifyUrl: `http://127.0.0.1:${shopifyPort}`,
     serverUrl: `http://127.0.0.1:${port}`,
     output: () => output,
     async stop() {

@@ -13,6 +13,12 @@ history.pushState = history.back = () => undefined;
 // An open panel takes the focus: here it would take it out of the field whose change it shows.
 HTMLElement.prototype.focus = () => undefined;
 
+/**
+ * Each change opens it anew: nobody wants to see it rise each time. And what moves, if only after a while, keeps the
+ * page around from being drawn: letters came more than a second after they were typed.
+ */
+const unmoved = '*,::before,::after{animation:none!important;transition:none!important}';
+
 const widget = () => window.TrulyBot as TrulyBotApi | undefined;
 
 addEventListener('message', ({ source, data }: MessageEvent<Partial<PreviewMessage>>) => {
@@ -21,7 +27,8 @@ addEventListener('message', ({ source, data }: MessageEvent<Partial<PreviewMessa
   widget()?.destroy();
   document.documentElement.lang = config.locale;
   // The server answers with the panel that it has, whatever the build is called that is asked for.
-  start(bootOf(config, { apiBase, hash: 'latest' }));
+  const boot = bootOf(config, { apiBase, hash: 'latest' });
+  start({ ...boot, style: boot.style + unmoved });
   if (shows === 'chat') widget()?.open();
 });
 

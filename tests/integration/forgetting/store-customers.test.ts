@@ -426,6 +426,8 @@ describe('a customer’s request for their data', () => {
     const id = randomUUID();
     await receive(dana, id);
     await talk(['order 29, dana@x.test. This came later']);
+    // Told once more, it is the same request.
+    await receive(dana, id);
     const { accountId, storeId } = store();
     const read = await dataRequests.read(accountId, storeId, id);
     expect(read).toMatchObject({

@@ -108,12 +108,13 @@ describe('a Shopify shop', () => {
   });
 });
 
-describe('what a shop is told', () => {
-  const told = () =>
-    Object.fromEntries(
-      [...standIn.shop().installation.metafields.values()].map(({ key, value }) => [key, value]),
-    );
+/** What the app's installation keeps for the theme, by key. */
+const told = () =>
+  Object.fromEntries(
+    [...standIn.shop().installation.metafields.values()].map(({ key, value }) => [key, value]),
+  );
 
+describe('what a shop is told', () => {
   test('is what the block in its theme reads, from the first and after each change', async () => {
     const { storeId } = await connectedStore();
     const site = await room.integrations.findShop(domain());

@@ -98,13 +98,13 @@ it('does not start in production, and says why', async () => {
   expect(complaint).toContain('not for production');
 });
 
-it('names SHOPIFY_STAND_IN_PORT when the port is taken', async () => {
+it('names DEMO_SHOPIFY_PORT when the port is taken', async () => {
   const occupant = createServer().listen(0, '127.0.0.1');
   await once(occupant, 'listening');
   const port = String((occupant.address() as AddressInfo).port);
-  expect(await run({ SHOPIFY_STAND_IN_PORT: port }).ended).toMatchObject({
+  expect(await run({ DEMO_SHOPIFY_PORT: port }).ended).toMatchObject({
     code: 1,
-    complaint: `Port ${port} is taken: set SHOPIFY_STAND_IN_PORT to another one.\n`,
+    complaint: `Port ${port} is taken: set DEMO_SHOPIFY_PORT to another one.\n`,
   });
   occupant.close();
 });
