@@ -64,7 +64,7 @@ export interface ShopAccess {
   readonly granted: readonly string[];
   /** Of {@link optionalScopes}. */
   readonly missing: readonly OptionalScope[];
-  /** Protected customer data that Shopify has not approved, as far as was seen: `email`, `phone`, `zip`. */
+  /** Protected customer data that Shopify has not approved, as far as was seen: `email`, `phone`, `postcode`. */
   readonly withheld: readonly string[];
   /** Whether the shop can say which customer is signed in. */
   readonly signIn: boolean;

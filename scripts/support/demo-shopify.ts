@@ -61,18 +61,29 @@ export async function joinDemoShopify(options: {
   readonly dataDirectory: string;
 }): Promise<DemoShopifyStore> {
   const { serverUrl, standInUrl, apiKey, app, dataDirectory } = options;
-  const call = async (path: string, bearer: string, body?: object): Promise<unknown> => {
+  const request = async (
+    method: string,
+    path: string,
+    bearer: string,
+    body?: object,
+    headers: object = {},
+  ): Promise<Response> => {
     const answer = await fetch(serverUrl + path, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/json' },
+      method,
+      headers: {
+        Authorization: `Bearer ${bearer}`,
+        'Content-Type': 'application/json',
+        ...headers,
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
     if (!answer.ok) {
       throw new Error(`The demo shop on Shopify could not be joined: ${await answer.text()}`);
     }
-    return answer.json();
+    return answer;
   };
-  const { accountId, code } = (await call('/api/connect-codes', apiKey)) as {
+  const made = await request('POST', '/api/connect-codes', apiKey);
+  const { accountId, code } = (await made.json()) as {
     readonly accountId: string;
     readonly code: string;
   };
@@ -84,13 +95,34 @@ export async function joinDemoShopify(options: {
     clock: new StandInClock(),
     userId: '548380009',
   });
-  const state = (await call('/shopify/api/join', token, {
+  const joined = await request('POST', '/shopify/api/join', token, {
     kind: 'existing',
     accountId,
     connectCode: code,
-  })) as ShopifyAppState;
+  });
+  const state = (await joined.json()) as ShopifyAppState;
   if (!state.joined) throw new Error('The demo shop on Shopify was not joined.');
-  const store = { siteId: state.store.siteId, standInUrl };
+  // The shop's own domain leads nowhere from here: its pages are the stand-in's.
+  const listed = await request('GET', '/api/integrations', apiKey);
+  const { integrations } = (await listed.json()) as {
+    readonly integrations: readonly {
+      readonly store?: { readonly siteId: string; readonly storeId: string };
+    }[];
+  };
+  const { siteId } = state.store;
+  const found = integrations.find((each) => each.store?.siteId === siteId)?.store;
+  const path = `/api/stores/${found?.storeId}/settings`;
+  const current = await request('GET', path, apiKey);
+  const settings = (await current.json()) as object;
+  const allowedOrigins = [standInUrl, standInUrl.replace('127.0.0.1', 'localhost')];
+  await request(
+    'PUT',
+    path,
+    apiKey,
+    { ...settings, allowedOrigins },
+    { 'If-Match': current.headers.get('ETag') ?? '' },
+  );
+  const store = { siteId, standInUrl };
   await writeFile(fileIn(dataDirectory, 'shopify-store.json'), JSON.stringify(store));
   return store;
 }

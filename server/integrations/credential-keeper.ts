@@ -30,6 +30,27 @@ export function createCredentialKeepers(parts: {
 }): KeeperOf {
   const { records, seal, renewByOf } = parts;
 
+  const newest = async (integration: IntegrationReference): Promise<Credentials> => {
+    const sealed = await records.read(integration);
+    if (!sealed) throw notConnected();
+    return seal.open(integration, sealed);
+  };
+
+  /** What is refused because the shop has just been connected anew is no failure. */
+  const makeUnlessReplaced = async (
+    integration: IntegrationReference,
+    kept: Credentials,
+    isOld: (kept: Credentials) => boolean,
+    make: (kept: Credentials) => Promise<Credentials>,
+  ): Promise<Credentials | 'replaced'> => {
+    try {
+      return await make(kept);
+    } catch (error) {
+      if (!isOld(await newest(integration))) return 'replaced';
+      throw error;
+    }
+  };
+
   return (integration) => ({
     async renew(isOld, make) {
       const owner = randomUUID();
@@ -57,7 +78,8 @@ export function createCredentialKeepers(parts: {
     try {
       const kept = await seal.open(integration, claimed.credentials);
       if (!isOld(kept)) return kept;
-      const newer = await make(kept);
+      const newer = await makeUnlessReplaced(integration, kept, isOld, make);
+      if (newer === 'replaced') return await newest(integration);
       const sealed = await seal.seal(integration, newer);
       const isKept = await records.keep(integration, owner, {
         sealed,
@@ -65,9 +87,7 @@ export function createCredentialKeepers(parts: {
       });
       if (isKept) return newer;
       // Connected anew in between: those credentials are the newest.
-      const newest = await records.read(integration);
-      if (!newest) throw notConnected();
-      return await seal.open(integration, newest);
+      return await newest(integration);
     } finally {
       await records.release(integration, owner);
     }

@@ -82,14 +82,19 @@ export function createCredentialRecords(database: Database) {
           .execute();
       }),
 
-    /** They cannot be renewed any more. */
-    giveUpRenewing: ({ accountId, integrationId }: IntegrationReference): Promise<void> =>
+    /** When they are to be renewed instead; null: they cannot be any more. Those that were renewed meanwhile stay. */
+    postpone: (
+      { accountId, integrationId }: IntegrationReference,
+      renewBy: Date | null,
+      now: Date,
+    ): Promise<void> =>
       database.forAccount(accountId, async (rows: Rows) => {
         await rows
           .updateTable('integrations')
-          .set({ renew_by: null })
+          .set({ renew_by: renewBy })
           .where('account_id', '=', accountId)
           .where('id', '=', integrationId)
+          .where('renew_by', '<=', now)
           .execute();
       }),
 

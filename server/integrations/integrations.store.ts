@@ -322,10 +322,13 @@ export function createIntegrationRecords(database: Database) {
           .execute();
       }),
 
-    /** Keeps what the shop said of itself and how it is reached, unless it was changed meanwhile. */
+    /**
+     * Keeps what the shop said of itself and how it is reached, unless it was connected anew or let go
+     * meanwhile. That its credentials were renewed by the very look changes nothing.
+     */
     refresh: (
       accountId: AccountId,
-      known: Pick<IntegrationRow, 'id' | 'revision'>,
+      known: Pick<IntegrationRow, 'id' | 'connected_at'>,
       found: Pick<Connection, 'connectionConfig' | 'description'>,
     ): Promise<void> =>
       database.forAccount(accountId, async (rows: Rows) => {
@@ -337,7 +340,8 @@ export function createIntegrationRecords(database: Database) {
           }))
           .where('account_id', '=', accountId)
           .where('id', '=', known.id)
-          .where('revision', '=', known.revision)
+          .where('connected_at', '=', known.connected_at)
+          .where('status', '<>', 'inactive')
           .executeTakeFirst();
         if (refreshed.numUpdatedRows === 0n) return;
         await updateDescription(rows, accountId, known.id, found.description);

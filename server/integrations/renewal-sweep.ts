@@ -9,6 +9,9 @@ import type { IntegrationRecords } from './integrations.store.ts';
 import type { PlatformDependencies } from './platform-module.ts';
 import type { PlatformOpener } from './platform-opener.ts';
 
+/** How long one that failed lets others go first, milliseconds. */
+const postponedMs = 6 * 3_600_000;
+
 /** Connections renewed in one round: each is a call to a platform. */
 const atOnce = 50;
 
@@ -17,7 +20,7 @@ const atOnce = 50;
  * lose its access by that.
  */
 export function createRenewalSweep(parts: {
-  readonly credentials: Pick<CredentialRecords, 'due' | 'giveUpRenewing'>;
+  readonly credentials: Pick<CredentialRecords, 'due' | 'postpone'>;
   readonly records: Pick<IntegrationRecords, 'read' | 'recordHealth'>;
   readonly seal: CredentialSeal;
   readonly keeperOf: KeeperOf;
@@ -40,21 +43,24 @@ export function createRenewalSweep(parts: {
     return true;
   };
 
-  const attempt = async (integration: IntegrationReference): Promise<boolean> => {
+  const attempt = async (integration: IntegrationReference, at: Date): Promise<boolean> => {
     const { accountId, integrationId } = integration;
     try {
       return await renew(integration);
     } catch (error) {
-      if (!(error instanceof PlatformError)) throw error;
       log.warn({ err: error, integrationId }, 'access that nobody used could not be renewed');
-      if (error.mayPass) return false;
+      // One that cannot be opened, or cannot be asked for now, keeps no other shop from being renewed.
+      if (!(error instanceof PlatformError) || error.mayPass) {
+        await credentials.postpone(integration, new Date(at.getTime() + postponedMs), at);
+        return false;
+      }
       // Only its merchant can bring it back, and learns of it at the next look.
       await records.recordHealth(accountId, integrationId, {
         status: 'error',
         lastErrorAt: platformDependencies.clock.now(),
         errorMessage: failureMessage(error),
       });
-      await credentials.giveUpRenewing(integration);
+      await credentials.postpone(integration, null, at);
       return false;
     }
   };
@@ -65,7 +71,7 @@ export function createRenewalSweep(parts: {
       let renewed = 0;
       for (const integration of await credentials.due(at, atOnce)) {
         if (signal.aborted) break;
-        if (await attempt(integration)) renewed += 1;
+        if (await attempt(integration, at)) renewed += 1;
       }
       return renewed;
     },

@@ -17,8 +17,13 @@ const goals = { lcp: 2_500, cls: 0.1, inp: 200 } as const;
 
 const built = fileURLToPath(new URL('../../dist/shopify-page', import.meta.url));
 
-/** As App Bridge measures it in the page's own frame: the worst of the visit for shifts and interactions. */
-const measuring = `window.vitals = { lcp: 0, cls: 0, inp: 0, interactions: 0 };
+/**
+ * As App Bridge measures it in the page's own frame: the worst of the visit for shifts and interactions. A browser
+ * without a screen does not say that a frame was shown until the next one is wanted, which took seconds where an
+ * embedded page embeds another: so the next one always is, as with a screen.
+ */
+const measuring = `requestAnimationFrame(function next() { requestAnimationFrame(next); });
+window.vitals = { lcp: 0, cls: 0, inp: 0, interactions: 0 };
 const watch = (type, read, more = {}) =>
   new PerformanceObserver((list) => list.getEntries().forEach(read)).observe({ type, buffered: true, ...more });
 watch('largest-contentful-paint', ({ startTime }) => { vitals.lcp = startTime; });

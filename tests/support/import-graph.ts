@@ -69,6 +69,7 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   metrics: [],
   jobs: ['storage'],
   mail: [],
+  dashboard: [],
   platforms: ['orders', 'outbound', 'signing'],
   integrations: ['orders', 'platforms', 'vault', 'outbound', 'redis', 'signing', 'jobs'],
   accounts: ['orders', 'vault', 'jobs'],
@@ -178,7 +179,9 @@ function faultOfPackage(from: string, to: string): string | undefined {
   if (from === 'server/http/widget.ts' && (to.startsWith('node:') || to.startsWith('@hono/node'))) {
     return 'the public widget routes use Web APIs only';
   }
-  if (from.startsWith('widget/') && to.startsWith('node:')) return 'the widget runs in a browser';
+  if (/^(widget|server\/dashboard)\//.test(from) && to.startsWith('node:')) {
+    return `${from.startsWith('widget/') ? 'the widget' : 'the dashboard'} runs in a browser`;
+  }
   if (
     from.startsWith('server/orders/') &&
     /^(hono|pg|kysely|undici|axios|@hono|ioredis)/.test(to)

@@ -13,10 +13,7 @@ history.pushState = history.back = () => undefined;
 // An open panel takes the focus: here it would take it out of the field whose change it shows.
 HTMLElement.prototype.focus = () => undefined;
 
-/**
- * Each change opens it anew: nobody wants to see it rise each time. And what moves, if only after a while, keeps the
- * page around from being drawn: letters came more than a second after they were typed.
- */
+/** Each change opens it anew, and nobody wants to see it rise each time. */
 const unmoved = '*,::before,::after{animation:none!important;transition:none!important}';
 
 const widget = () => window.TrulyBot as TrulyBotApi | undefined;

@@ -26,7 +26,9 @@ const access = z.object({
   withheld: z
     .array(z.string())
     .readonly()
-    .describe('Protected customer data that Shopify has not approved: `email`, `phone`, `zip`.'),
+    .describe(
+      'Protected customer data that Shopify has not approved: `email`, `phone`, `postcode`.',
+    ),
   signIn: z.boolean().describe('Whether the shop can say which customer is signed in.'),
 });
 

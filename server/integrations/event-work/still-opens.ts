@@ -1,5 +1,9 @@
+import type { PlatformErrorCode } from '../../orders/platform-error.ts';
 import type { Integrations } from '../integrations.ts';
 import type { EventPlace } from './told-event.ts';
+
+/** What a shop says in which the app is no more, or that is no more itself. */
+const ends: ReadonlySet<PlatformErrorCode> = new Set(['unauthorized', 'not_a_shop']);
 
 /**
  * Whether the shop still answers to what we have of it. That an app was uninstalled is a word that anybody can
@@ -12,6 +16,7 @@ export async function stillOpens(
 ): Promise<boolean> {
   if (!isConnected) return false;
   const tested = await integrations.test(store.accountId, integrationId);
-  if (tested?.error?.mayPass) throw tested.error;
+  // Only a refused token is the end: a shop that is frozen or locked still has the app in it.
+  if (tested?.error && !ends.has(tested.error.code)) throw tested.error;
   return tested?.description !== undefined;
 }

@@ -45,6 +45,9 @@ const assumed: ThrottleStatus = {
 /** Shopify asks for at least a second before a throttled query is sent again. */
 const throttledPauseMs = 1_000;
 
+/** Within this what follows a question is in the queue, milliseconds. */
+const followUpMs = 1_000;
+
 interface Waiting {
   readonly cost: number;
   readonly toCome: number;
@@ -62,8 +65,13 @@ export class CostBudget {
   #status = assumed;
   #statusAt: number;
   #underWay = 0;
+  #underWayToCome = 0;
   #restsUntil = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether an answer has told what the allowance is. */
+  #isKnown = false;
+  /** Points of what will follow questions that were let in, for as long as it may still come. */
+  #promises: { readonly points: number; readonly until: number }[] = [];
   #followUps: Waiting[] = [];
   #questions: Waiting[] = [];
 
@@ -80,28 +88,52 @@ export class CostBudget {
    */
   async spend<Result>(spending: Spending, send: () => Promise<Spent<Result>>): Promise<Result> {
     const { cost, toCome = 0, isFollowUp = false, signal } = spending;
-    if (!isFollowUp) this.#refuseWhatWouldWait(cost + toCome);
+    if (isFollowUp) this.#promises.shift();
+    else this.#refuseWhatWouldWait(cost, toCome);
     for (let isFirst = true; ; isFirst = false) {
       await this.#turn({ cost, toCome }, isFollowUp || !isFirst, signal);
-      const spent = await this.#send(cost, send);
-      if ('result' in spent) return spent.result;
+      const spent = await this.#send({ cost, toCome }, send);
+      if ('result' in spent) {
+        this.#promise(toCome);
+        return spent.result;
+      }
       this.#rest(spent.status, cost);
     }
   }
 
-  #refuseWhatWouldWait(cost: number): void {
-    const waitMs = this.#waitFor(this.#queued() + cost);
+  #refuseWhatWouldWait(cost: number, toCome: number): void {
+    // Of a shop of which nothing is known, the first question finds out what it allows.
+    if (!this.#isKnown && this.#underWay === 0 && this.#queued() === 0) return;
+    const promised = this.#promised();
+    const own = Math.min(cost, this.#status.maximumAvailable) + toCome;
+    const waitMs = this.#waitFor(this.#queued() + promised + own);
     if (waitMs > this.#patienceMs) throw new BudgetExhausted(waitMs);
   }
 
+  /** What follows a question is asked for at once, or not at all. */
+  #promise(points: number): void {
+    if (points > 0) this.#promises.push({ points, until: this.#now() + followUpMs });
+  }
+
+  #promised(): number {
+    const now = this.#now();
+    this.#promises = this.#promises.filter(({ until }) => until > now);
+    const toCome = this.#underWayToCome;
+    return this.#promises.reduce((sum, { points }) => sum + points, toCome);
+  }
+
   /** The query's points have been reserved when its turn came. */
-  async #send<Result>(cost: number, send: () => Promise<Spent<Result>>): Promise<Spent<Result>> {
+  async #send<Result>(
+    { cost, toCome }: Omit<Waiting, 'start'>,
+    send: () => Promise<Spent<Result>>,
+  ): Promise<Spent<Result>> {
     try {
       const spent = await send();
       if (spent.status) this.#learn(spent.status);
       return spent;
     } finally {
       this.#underWay -= cost;
+      this.#underWayToCome -= toCome;
       this.#startWhatFits();
     }
   }
@@ -150,6 +182,7 @@ export class CostBudget {
       }
       queue.shift();
       this.#underWay += next.cost;
+      this.#underWayToCome += next.toCome;
       next.start();
     }
   }
@@ -177,6 +210,7 @@ export class CostBudget {
 
   #learn(status: ThrottleStatus): void {
     this.#status = status;
+    this.#isKnown = true;
     this.#statusAt = this.#now();
   }
 

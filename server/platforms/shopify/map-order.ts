@@ -21,7 +21,7 @@ import { compact } from '../common/compact.ts';
 import type { LinkRules } from '../common/name-parcel.ts';
 import { plainLine, plainText } from '../common/plain-text.ts';
 import { mapShipments } from './map-shipments.ts';
-import { mapStage, paymentKindOf } from './map-stage.ts';
+import { isStanding, mapStage, paymentKindOf } from './map-stage.ts';
 import { namesOf, type NumberFormat } from './order-numbers.ts';
 import {
   legacyId,
@@ -100,10 +100,18 @@ function isToBeCollected(order: WireOrder, { fulfillmentOrders }: OrderExtras): 
     return methods.every(({ methodType }) => methodType === 'PICK_UP' || methodType === 'RETAIL');
   }
   const category = order.shippingLine?.deliveryCategory ?? '';
+  return /pick.?up/i.test(category) || isCollectedByWord(order);
+}
+
+/** A carrier's parcel shop has the same word: only what has no number, and all of it, waits in the shop itself. */
+function isCollectedByWord({ fulfillments }: WireOrder): boolean {
+  const standing = fulfillments.filter(isStanding);
   return (
-    /pick.?up/i.test(category) ||
-    order.fulfillments.some(
-      ({ displayStatus }) => displayStatus === 'READY_FOR_PICKUP' || displayStatus === 'PICKED_UP',
+    standing.length > 0 &&
+    standing.every(
+      ({ displayStatus, trackingInfo }) =>
+        trackingInfo.length === 0 &&
+        (displayStatus === 'READY_FOR_PICKUP' || displayStatus === 'PICKED_UP'),
     )
   );
 }
@@ -203,7 +211,9 @@ function planOf(
 }
 
 /** Whose an order is: what second facts are compared with. */
-function mapContact(order: WireOrder): OrderContact {
+export function mapContact(
+  order: Pick<WireOrder, 'email' | 'phone' | 'shippingAddress' | 'billingAddress'>,
+): OrderContact {
   const addresses = [order.shippingAddress, order.billingAddress].flatMap((each) => each ?? []);
   const postcodes = addresses
     .map(({ zip, countryCodeV2 }) => ({ value: zip?.trim() ?? '', country: countryCodeV2 ?? '' }))

@@ -59,14 +59,21 @@ function stageOfFulfilled(order: WireOrder, isPickup: boolean): OrderStage {
   if (isReadyForPickup(order)) return 'ready_for_pickup';
   if (isPickup) return 'completed';
   const sent = order.fulfillments.filter(isStanding);
-  if (sent.length > 0 && sent.every(({ displayStatus }) => displayStatus === 'DELIVERED')) {
-    return 'delivered';
-  }
+  // Of several numbers in one, nobody can tell which one has arrived.
+  const hasArrived = ({ displayStatus, trackingInfo }: (typeof sent)[number]) =>
+    displayStatus === 'DELIVERED' && trackingInfo.length < 2;
+  if (sent.length > 0 && sent.every(hasArrived)) return 'delivered';
   return 'shipped';
 }
 
 function isReadyForPickup({ fulfillments }: WireOrder): boolean {
-  return fulfillments.some((each) => isStanding(each) && each.displayStatus === 'READY_FOR_PICKUP');
+  // With a number it is a parcel that waits at a carrier's, and speaks for itself.
+  return fulfillments.some(
+    (each) =>
+      isStanding(each) &&
+      each.displayStatus === 'READY_FOR_PICKUP' &&
+      each.trackingInfo.length === 0,
+  );
 }
 
 /** Whether a fulfillment counts: a cancelled or failed one sent nothing. */
@@ -81,8 +88,8 @@ export function isStanding({
 /** Names that Shopify gives its manual payments; merchants may change all but these defaults. */
 const manualKinds: readonly (readonly [RegExp, 'on_delivery' | 'transfer' | 'cheque'])[] = [
   [/cash on delivery|\bcod\b/i, 'on_delivery'],
-  [/bank deposit|bank transfer|wire/i, 'transfer'],
-  [/money order|che(?:que|ck)/i, 'cheque'],
+  [/bank deposit|bank transfer|\bwire transfer\b/i, 'transfer'],
+  [/money order|\b(?:cheques?|checks?)\b/i, 'cheque'],
 ];
 
 /** How a payment works, by what its gateway is called. */

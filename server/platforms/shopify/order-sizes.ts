@@ -23,7 +23,17 @@ export const usualSizes = {
   refunds: 2,
 } as const;
 
-/** For an order in which the usual sizes left something out; below the thousand that one query may ask for. */
+/** For one in which the usual sizes left something out: several parcels, or many lines. */
+export const moreSizes = {
+  items: 25,
+  fulfillments: 5,
+  trackingNumbers: 4,
+  insideItems: 6,
+  events: 5,
+  refunds: 4,
+} as const;
+
+/** For the largest; below the thousand that one query may ask for. */
 export const largeSizes = {
   items: 100,
   fulfillments: 10,
@@ -69,11 +79,11 @@ export function costOfOrders(count: number, sizes: OrderSizes): number {
 }
 
 /** Orders that a search for a number may bring; more of one name are no shop's. */
-export const mostFound = 10;
+export const mostFound = 5;
 
 /** The other documents, as they stand in documents/. */
 export const costs = {
   shop: 4,
-  findOrders: connection + mostFound,
+  findOrders: connection + mostFound * 3,
   orderDelivery: 1 + connection + 4 * 3,
 } as const;

@@ -3,6 +3,7 @@ import type { Clock } from '../../orders/instant.ts';
 import type { Order } from '../../orders/order.ts';
 import type { PlatformError } from '../../orders/platform-error.ts';
 import type { StorePlatform } from '../../orders/store-platform.ts';
+import { compareSecondFact } from '../../orders/second-fact.ts';
 import { normaliseEmail } from '../../orders/typed/email.ts';
 import { isSameOrderNumber } from '../../orders/typed/order-number.ts';
 import type { ShopifyClient } from './client.ts';
@@ -10,6 +11,7 @@ import type { ShopifyConnectionConfig } from './connection.ts';
 import { describeShop } from './describe.ts';
 import { documents } from './documents.ts';
 import { shopifyError } from './errors.ts';
+import { mapContact } from './map-order.ts';
 import { namesOf, quoted, searchForNumber } from './order-numbers.ts';
 import { createOrderReader, deniedOfNewest, usualCost } from './read-orders.ts';
 import { costs, mostFound } from './order-sizes.ts';
@@ -84,7 +86,11 @@ export function createShopifyPlatform(parts: {
       if (config.withheld.includes(secondFact.kind)) {
         throw shopifyError('protected_data', { reason: secondFact.kind });
       }
-      return readFound(await findByNumber(orderNumber, signal), signal);
+      // A wrong fact and a missing order are one and the same question to the shop: nothing of what follows, how
+      // long it takes or that it fails, can tell them apart.
+      const found = await findByNumber(orderNumber, signal);
+      const theirs = found.filter((order) => compareSecondFact(mapContact(order), secondFact));
+      return readFound(theirs, signal);
     },
 
     async readOrder(id, signal) {

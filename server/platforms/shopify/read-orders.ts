@@ -14,6 +14,7 @@ import {
   costOfOrders,
   costs,
   largeSizes,
+  moreSizes,
   mostAtOnce,
   usualSizes,
   type OrderSizes,
@@ -127,12 +128,13 @@ export function createOrderReader(parts: {
   return {
     async one(id, signal, isFollowUp = false) {
       const globalId = `gid://shopify/Order/${id}`;
-      const usual = await read(globalId, { ...usualSizes, ...granted }, signal, isFollowUp);
-      if (!usual.data.order) return undefined;
-      const whole = leavesSomethingOut(usual.data.order, usualSizes)
-        ? await read(globalId, { ...largeSizes, ...granted }, signal, true)
-        : usual;
-      const order = whole.data.order;
+      let order: WireOrder | null = null;
+      for (const sizes of [usualSizes, moreSizes, largeSizes]) {
+        const goesOn: boolean = isFollowUp || order !== null;
+        ({ order } = (await read(globalId, { ...sizes, ...granted }, signal, goesOn)).data);
+        if (!order) return undefined;
+        if (!leavesSomethingOut(order, sizes)) break;
+      }
       if (!order) return undefined;
       return mapped(order, await extrasOf(order, signal));
     },

@@ -114,6 +114,9 @@ const foundOrder = z.object({
   name: text,
   confirmationNumber: optionalText,
   email: optionalText,
+  phone: optionalText,
+  shippingAddress: address,
+  billingAddress: address,
 });
 export type FoundOrder = z.output<typeof foundOrder>;
 

@@ -223,6 +223,16 @@ describe('access to a Shopify shop that grows old', () => {
     expect(await askIn([room], store)).not.toContain(undefined);
   });
 
+  test('renewed by a look at the shop, keeps what that look has found', async () => {
+    const { id } = await connect();
+    standIn.expireAccessTokens();
+    standIn.shop().installation.grant(['read_returns']);
+    await room.integrations.test(account, id);
+    const [view] = await room.integrations.list(account);
+    expect(view?.store?.features.scopes).toContain('read_returns');
+    expect(view?.store?.features.canReadNotes).toBe(true);
+  });
+
   test('that nobody uses is renewed before it dies', async () => {
     await connectedStore();
     const before = standIn.shop().installation.tokens.refreshed;

@@ -213,6 +213,15 @@ describe('a Shopify that is in trouble', () => {
     60_000,
   );
 
+  test('only where an order is read whole does not tell whether there is one', async () => {
+    plants.standIn.faults.operations = ['Order'];
+    plants.standIn.faults.mode = 'unavailable';
+    for (const number of ['1025', '99999']) {
+      expect(await opened(plantDesk, number, 'somebody.else@shopper.test')).toBe('refused');
+    }
+    expect(await opened(plantDesk, '1025', 'ivy.marsh@shopper.test')).toBe('unavailable');
+  });
+
   test('that stumbles once is asked again, and nobody notices', async () => {
     plants.standIn.faults.next(1, 'unavailable');
     expect(await opened(plantDesk, '1025', 'ivy.marsh@shopper.test')).toBe('1025');

@@ -1,8 +1,10 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type * as protocol from '../../../protocol/chat.ts';
+import type * as shopifyApp from '../../../protocol/shopify-app.ts';
 import type * as schemas from '../../../server/http/chat-schemas.ts';
 import type { Exact } from '../../../server/http/exact.ts';
+import type * as pageSchemas from '../../../server/http/shopify/page-schemas.ts';
 import type { IntegrationView } from '../../../server/integrations/integrations.ts';
 import type { integrationView } from '../../../server/http/integration-schemas.ts';
 
@@ -32,6 +34,18 @@ describe('the schemas of the chat', () => {
     expectTypeOf<Output<typeof schemas.message>>().toEqualTypeOf<Exact<protocol.Message>>();
     expectTypeOf<Output<typeof schemas.widgetConfig>>().toEqualTypeOf<
       Exact<protocol.WidgetConfig>
+    >();
+  });
+
+  it('say what the page in Shopify’s admin and the server say to each other', () => {
+    expectTypeOf<Output<typeof pageSchemas.appState>>().toEqualTypeOf<
+      Exact<shopifyApp.ShopifyAppState>
+    >();
+    expectTypeOf<Output<typeof pageSchemas.joinRequest>>().toEqualTypeOf<
+      Exact<shopifyApp.JoinRequest>
+    >();
+    expectTypeOf<Output<typeof pageSchemas.mainSettings>>().toEqualTypeOf<
+      Exact<shopifyApp.MainSettings>
     >();
   });
 

@@ -84,6 +84,33 @@ describe('the allowance of a shop', () => {
 });
 
 describe('a question for which there is no room', () => {
+  test('is let in first where nothing is known yet, whatever it costs: it finds out', async () => {
+    const budget = budgetWith();
+    const asked = budget.spend({ cost: 872 }, answers('found out', 1_000));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await asked).toBe('found out');
+    const next = budget.spend({ cost: 872 }, answers('next', 100));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await next).toBe('next');
+  });
+
+  test('is measured by what those before it will still ask, too', async () => {
+    const budget = budgetWith(2_000);
+    const first = budget.spend({ cost: 10 }, answers('first', 1_000));
+    await vi.advanceTimersByTimeAsync(200);
+    await first;
+    const asked = Array.from({ length: 8 }, (_, index) =>
+      budget.spend({ cost: 10, toCome: 140 }, answers(index)),
+    );
+    await vi.advanceTimersByTimeAsync(10);
+    // 1,000 points are there, and the eight come to 1,200: a ninth would wait more than two seconds.
+    await expect(budget.spend({ cost: 10, toCome: 140 }, answers('ninth'))).rejects.toBeInstanceOf(
+      BudgetExhausted,
+    );
+    await vi.advanceTimersByTimeAsync(2_000);
+    await Promise.all(asked);
+  });
+
   test('is refused at once when it would wait too long, with a time to come back', async () => {
     const budget = budgetWith(2_000);
     const asked = [80, 80].map((cost) => budget.spend({ cost }, answers(cost)));

@@ -70,7 +70,14 @@ function faults(schema: GraphQLSchema, document: DocumentNode): string[] {
 const access: Readonly<
   Record<string, { scopes: string[]; protectedFields: Record<string, string[]> }>
 > = {
-  'find-orders': { scopes: ['read_orders'], protectedFields: { email: ['Order.email'] } },
+  'find-orders': {
+    scopes: ['read_orders'],
+    protectedFields: {
+      email: ['Order.email'],
+      phone: ['MailingAddress.phone', 'Order.phone'],
+      address: ['MailingAddress.zip'],
+    },
+  },
   'newest-orders': {
     scopes: ['read_customers', 'read_orders', 'read_returns'],
     protectedFields: {

@@ -17,6 +17,7 @@ import {
   costs,
   largeSizes,
   mostAtOnce,
+  moreSizes,
   mostFound,
   usualSizes,
 } from '../../../server/platforms/shopify/order-sizes.ts';
@@ -42,6 +43,7 @@ const id = 'gid://shopify/Order/1';
 
 test.each([
   ['usual', usualSizes],
+  ['more', moreSizes],
   ['large', largeSizes],
   ['brief', briefSizes],
 ] as const)('what an order in its %s size costs is known before it is asked for', (_, sizes) => {

@@ -98,7 +98,7 @@ export const en = {
         name: 'Phone numbers',
         without: 'Nobody can show by phone that an order is theirs.',
       },
-      zip: {
+      postcode: {
         name: 'Postal codes',
         without: 'Nobody can show by postal code that an order is theirs.',
       },
