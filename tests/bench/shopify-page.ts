@@ -17,13 +17,8 @@ const goals = { lcp: 2_500, cls: 0.1, inp: 200 } as const;
 
 const built = fileURLToPath(new URL('../../dist/shopify-page', import.meta.url));
 
-/**
- * As App Bridge measures it in the page's own frame: the worst of the visit for shifts and interactions. A browser
- * without a screen does not say that a frame was shown until the next one is wanted, which took seconds where an
- * embedded page embeds another: so the next one always is, as with a screen.
- */
-const measuring = `requestAnimationFrame(function next() { requestAnimationFrame(next); });
-window.vitals = { lcp: 0, cls: 0, inp: 0, interactions: 0 };
+/** As App Bridge measures it in the page's own frame: the worst of the visit for shifts and interactions. */
+const measuring = `window.vitals = { lcp: 0, cls: 0, inp: 0, interactions: 0 };
 const watch = (type, read, more = {}) =>
   new PerformanceObserver((list) => list.getEntries().forEach(read)).observe({ type, buffered: true, ...more });
 watch('largest-contentful-paint', ({ startTime }) => { vitals.lcp = startTime; });
@@ -55,7 +50,7 @@ export async function benchShopifyPage({
   const browser = await chromium.launch(chromiumLaunch());
   const visits: Vitals[] = [];
   try {
-    for (const { domain } of shops) visits.push(...(await visit(browser, house, domain)));
+    for (const { domain } of shops) visits.push(await visit(browser, house, domain));
   } finally {
     await browser.close();
     await house.stop();
@@ -102,27 +97,21 @@ async function sizes(): Promise<Figure[]> {
   return figures;
 }
 
-/** A first visit that joins, and one that changes settings. Each is a page of its own, as Shopify counts them. */
-async function visit(
-  browser: Browser,
-  house: ShopifyAdminHouse,
-  domain: string,
-): Promise<Vitals[]> {
+/** Somebody joins, looks at the connection, and changes settings: one visit, for the page is loaded once. */
+async function visit(browser: Browser, house: ShopifyAdminHouse, domain: string): Promise<Vitals> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(measuring);
   const app = page.frameLocator('iframe[title="TrulyBot"]');
-  const shown: Vitals[] = [];
   try {
     await page.goto(`${house.standIn.url}/admin/${domain}`, { waitUntil: 'commit' });
     await slowDown(page);
+    await beItsScreen(page);
     await app.getByLabel('Your email').fill('owner@example.com');
     await app.getByRole('button', { name: 'Connect store' }).click();
     await app.getByText('Connected', { exact: true }).waitFor();
     await app.getByRole('button', { name: 'Check now' }).click();
     await page.getByText('Connection checked').waitFor();
-    shown.push(await read(page));
-
     await page.locator('#app-nav').getByRole('button', { name: 'Settings' }).click();
     await app.getByLabel('Greeting').waitFor();
     await app.frameLocator('iframe.preview').locator('trulybot-widget').waitFor();
@@ -131,11 +120,26 @@ async function visit(
     await app.getByLabel('Phone number').click();
     await app.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Settings saved').waitFor();
-    shown.push(await read(page));
+    // The last frame of the last interaction is told of a moment later.
+    await page.waitForTimeout(500);
+    return await (await ownFrame(page)).evaluate<Vitals>('window.vitals');
   } finally {
     await context.close();
   }
-  return shown;
+}
+
+/**
+ * Takes every frame, as a screen would. A browser without one holds frames back while a frame within a frame is
+ * partly out of view, and letters that were drawn at once would count as shown seconds later.
+ */
+async function beItsScreen(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  session.on('Page.screencastFrame', ({ sessionId }) => {
+    // The last one may come when the page is gone.
+    session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
+  });
+  const small = { format: 'jpeg', quality: 1, maxWidth: 64, maxHeight: 64 } as const;
+  await session.send('Page.startScreencast', small);
 }
 
 /** Both processes: the admin's and that of the page, which is another site's. */
@@ -145,13 +149,6 @@ async function slowDown(page: Page): Promise<void> {
     const session = await page.context().newCDPSession(target);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   }
-}
-
-async function read(page: Page): Promise<Vitals> {
-  // The last frame of the last interaction is told of a moment later.
-  await page.waitForTimeout(500);
-  const frame = await ownFrame(page);
-  return frame.evaluate<Vitals>('window.vitals');
 }
 
 async function ownFrame(page: Page): Promise<Frame> {

@@ -124,7 +124,7 @@ export const states: readonly State[] = [
     name: 'scope declined',
     async reach(app) {
       await app.openHome();
-      await app.button('Allow: Products').click();
+      await app.button('Allow: Returns').click();
       await app.page.getByRole('button', { name: 'Decline' }).click();
       await expect(app.frame.getByText('Nothing was changed.')).toBeVisible();
     },

@@ -21,10 +21,18 @@ export function createSaveBar(actions: { save(): void; discard(): void }): SaveB
   const element = document.createElement('ui-save-bar');
   element.id = 'settings-save-bar';
   element.append(save, discard);
+  let isShown = false;
   return {
     element,
-    show: () => void shopify.saveBar.show(element.id),
-    hide: () => void shopify.saveBar.hide(element.id),
+    // With each letter that is typed: the admin is told once.
+    show() {
+      if (!isShown) void shopify.saveBar.show(element.id);
+      isShown = true;
+    },
+    hide() {
+      if (isShown) void shopify.saveBar.hide(element.id);
+      isShown = false;
+    },
     busy(isBusy) {
       change(save, 'loading', isBusy);
       change(discard, 'disabled', isBusy);

@@ -33,12 +33,20 @@ export function showSettings(): View {
   let preview: Preview | undefined;
   let stored: Stored | undefined;
 
+  let changed: string | undefined;
   const fields = settingsFields((name) => {
-    const part = seenIn[name];
+    if (changed === undefined) requestAnimationFrame(() => setTimeout(heed));
+    changed = name;
+  });
+
+  /** What a change leads to, once the letter that was typed has been drawn. */
+  const heed = () => {
+    const part = seenIn[changed ?? ''];
+    changed = undefined;
     if (part) preview?.turnTo(part);
     preview?.show(fields.read());
     follow();
-  });
+  };
 
   const isChanged = () =>
     stored !== undefined && JSON.stringify(fields.read()) !== JSON.stringify(stored.settings);
