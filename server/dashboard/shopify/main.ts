@@ -26,6 +26,13 @@ const routes: readonly Route[] = [
 const addressOf = ({ path }: Route) => place.base + path;
 const routeAt = (path: string) => routes.find((each) => addressOf(each) === path);
 
+/** What a frame that is loaded again needs to know, and nothing that was good once. App Bridge hides it. */
+const whereFrom = new URLSearchParams(
+  [...new URLSearchParams(location.search)].filter(([name]) =>
+    ['shop', 'host', 'embedded', 'locale'].includes(name),
+  ),
+).toString();
+
 const page = document.querySelector('s-page');
 const main = document.getElementById('view');
 let current: View | undefined;
@@ -48,7 +55,7 @@ function show(): void {
 /** Goes to another view without loading the page again; App Bridge tells the admin of the new address. */
 async function go(route: Route): Promise<void> {
   if (current?.isChanged?.()) await shopify.saveBar.leaveConfirmation();
-  history.pushState(null, '', addressOf(route));
+  history.pushState(null, '', `${addressOf(route)}?${whereFrom}`);
   show();
 }
 

@@ -90,9 +90,8 @@ export function shopifyPageSettings(dependencies: ShopifyPageSettingsDependencie
       const { accountId, storeId } = await storeOf(context.var.session.shop);
       const stored = await integrations.readSettings(accountId, storeId);
       if (stored === undefined) throw notFound();
-      // What else is in them may have been changed since, too.
-      if (stored.version !== expected) throw settingsChanged();
       const settings = changed(stored.settings, exact(context.req.valid('json')));
+      // Of an older version than the newest it stores nothing, so that what else has changed since stays.
       const written = await integrations.writeSettings(accountId, storeId, expected, settings);
       if (written === undefined) throw notFound();
       if (written === 'conflict') throw settingsChanged();

@@ -164,3 +164,22 @@ test('a setting that could not be saved is not lost, and the save bar stays', as
   await expect(page.getByText('Settings saved')).toBeVisible();
   await expect(app.alert).toHaveCount(0);
 });
+
+test('whoever leaves with unsaved changes is asked, and the frame can be loaded again anywhere', async ({
+  app,
+  page,
+}) => {
+  await app.openSettings();
+  await app.field('Button').fill('Not saved');
+  await expect(app.saveBar).toBeVisible();
+  const home = app.frame.getByRole('link', { name: 'Home' });
+  await home.click();
+  await page.getByRole('button', { name: 'Stay' }).click();
+  await expect(app.field('Button')).toHaveValue('Not saved');
+  await home.click();
+  await page.getByRole('button', { name: 'Leave page' }).click();
+  await expect(app.section('Connection')).toBeVisible();
+  await app.goTo('Customer data');
+  await app.frame.locator('html').evaluate('location.reload()');
+  await expect(app.frame.getByText('No customer has asked')).toBeVisible();
+});

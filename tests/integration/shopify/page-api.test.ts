@@ -69,6 +69,12 @@ async function works(): Promise<ShopJoined['connection']> {
   return ((await (await house.call(domain, 'POST', 'check')).json()) as ShopJoined).connection;
 }
 
+/** How often this shop has been asked for access. */
+const exchanges = () =>
+  house.standIn.requests.filter(
+    (each) => each.shop === domain && each.path.includes('access_token'),
+  ).length;
+
 async function countOf(table: string): Promise<number> {
   const client = new Client({ connectionString: database.administratorUrl });
   await client.connect();
@@ -187,10 +193,6 @@ describe('a shop that an account has', () => {
   it('is not given to another account, by no way, and its access goes on working', async () => {
     await house.join(domain, newAccount);
     const before = await joinedState();
-    const exchanges = () =>
-      house.standIn.requests.filter(
-        (each) => each.shop === domain && each.path.includes('access_token'),
-      ).length;
     const asked = exchanges();
     const request = await code(await otherMerchant());
     expect(await problemOf(await house.join(domain, request))).toBe('409 /problems/store-taken');
@@ -231,6 +233,8 @@ describe('a shop that an account has', () => {
       [201, 409, 409, 409, 409, 409, 409, 409],
     );
     expect(await countOf('accounts')).toBe(before + 1);
+    // Each further grant would have ended the one that was stored.
+    expect(exchanges()).toBe(1);
     house.standIn.expireAccessTokens(domain);
     expect(await (await house.call(domain, 'POST', 'check')).json()).toMatchObject({
       connection: { works: true },

@@ -1,5 +1,6 @@
 import type { ShopJoined } from '../../../../protocol/shopify-app.ts';
 import { change, h, shown } from '../parts/element.ts';
+import { painted } from '../parts/painted.ts';
 import { troubleBanner } from '../parts/trouble.ts';
 import { duration, moment, share } from '../parts/written.ts';
 import { texts } from '../texts/texts.ts';
@@ -23,6 +24,7 @@ export function connectionSection(
 
   const press = async () => {
     change(button, 'loading', true);
+    await painted();
     try {
       await check();
       shopify.toast.show(words.checked);

@@ -1,5 +1,6 @@
 import type { JoinRequest, ShopifyAppState } from '../../../../protocol/shopify-app.ts';
 import { change, h, shown } from '../parts/element.ts';
+import { painted } from '../parts/painted.ts';
 import { askFor, Refusal } from '../parts/server.ts';
 import { troubleBanner } from '../parts/trouble.ts';
 import { texts } from '../texts/texts.ts';
@@ -62,6 +63,7 @@ export function joinForm(onJoined: (state: ShopifyAppState) => void): HTMLElemen
       ? { kind: 'new', email: email.value.trim() }
       : { kind: 'existing', accountId: accountId.value.trim(), connectCode: code.value.trim() };
     change(submit, 'loading', true);
+    await painted();
     try {
       onJoined(await askFor<ShopifyAppState>('POST', 'join', { body }));
     } catch (error) {

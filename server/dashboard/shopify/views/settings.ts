@@ -1,5 +1,6 @@
 import type { MainSettings } from '../../../../protocol/shopify-app.ts';
 import { h, shown, type Child } from '../parts/element.ts';
+import { painted } from '../parts/painted.ts';
 import { ask, Refusal } from '../parts/server.ts';
 import { troubleBanner } from '../parts/trouble.ts';
 import { waiting } from '../parts/waiting.ts';
@@ -35,7 +36,7 @@ export function showSettings(): View {
 
   let changed: string | undefined;
   const fields = settingsFields((name) => {
-    if (changed === undefined) requestAnimationFrame(() => setTimeout(heed));
+    if (changed === undefined) void painted().then(heed);
     changed = name;
   });
 
@@ -98,6 +99,7 @@ export function showSettings(): View {
       return;
     }
     bar.busy(true);
+    await painted();
     try {
       const more = { body: fields.read(), ifMatch: stored.version };
       await take(await ask('PUT', 'settings', more));
