@@ -24,6 +24,8 @@ import { createPluginCalls, type PluginCalls } from './plugin-calls.ts';
 import { createRenewalSweep } from './renewal-sweep.ts';
 import { createStoredSettings } from './settings-validation.ts';
 import { createSettingsRecords } from './settings.store.ts';
+import { createShopTurnRecords } from './shop-turns.store.ts';
+import { createShopTurns } from './shop-turns.ts';
 import type { Sites } from './sites.ts';
 import { createStoreRecords } from './stores.store.ts';
 import { isShopInTrouble, type ShopCall } from './watched-platform.ts';
@@ -148,7 +150,9 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
     settings: createSettingsRecords(database),
     storedSettings,
     seal,
+    credentialRecords,
     keeperOf,
+    inTurn: createShopTurns({ records: createShopTurnRecords(database), log }),
     opener,
     platformDependencies: { outbound, clock, log },
     clock,

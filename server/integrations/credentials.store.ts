@@ -70,6 +70,27 @@ export function createCredentialRecords(database: Database) {
         return kept.numUpdatedRows > 0n;
       }),
 
+    /** Puts credentials that were granted anew in the place of any others. Of a shop that was let go nothing is kept. */
+    replace: (
+      { accountId, integrationId }: IntegrationReference,
+      granted: { readonly sealed: Uint8Array; readonly renewBy: Date | undefined },
+    ): Promise<void> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        await rows
+          .updateTable('integrations')
+          .set((expression) => ({
+            credentials: granted.sealed,
+            renew_by: granted.renewBy ?? null,
+            renewal_owner: null,
+            renewal_until: null,
+            revision: expression('revision', '+', 1),
+          }))
+          .where('account_id', '=', accountId)
+          .where('id', '=', integrationId)
+          .where('status', '<>', 'inactive')
+          .execute();
+      }),
+
     /** Lets another try. */
     release: ({ accountId, integrationId }: IntegrationReference, owner: string): Promise<void> =>
       database.forAccount(accountId, async (rows: Rows) => {

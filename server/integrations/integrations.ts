@@ -113,8 +113,16 @@ export interface KnownShop {
 
 /** Connecting, disconnecting and looking after shops. */
 export interface Integrations {
+/** Does what concerns one thing one after the other; what throws does not stop those that wait. */
+export type InTurn = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
+
   /**
    * Asks the shop itself whether the credentials work, then stores them sealed.
+  /**
+   * Does what may grant access to a shop, one after the other among all processes of a host.
+   * @throws PlatformError `timeout` when another has been at it for too long.
+   */
+  readonly inTurn: InTurn;
    * Connecting a shop that this account has already replaces its credentials; a shop of another
    * account is refused with {@link StoreTaken}.
    * @throws PlatformError when the shop cannot be used with these credentials.

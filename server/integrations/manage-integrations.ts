@@ -60,6 +60,8 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
   return {
     ...createManagedStores(parts),
 
+    inTurn: parts.inTurn,
+
     connectWooCommerce: (accountId, request) =>
       written('woocommerce', accountId, connectWooCommerce(parts, accountId, request)),
 
@@ -177,6 +179,7 @@ async function connectShopify(
   const { shop: domain, proof, name, confirm } = request;
   const credentials = await credentialsFor(parts, platformModule, domain, proof);
   const shop = await challengeShop(
+  if (proof.kind !== 'access_token') await keepGranted(parts, accountId, domain, credentials);
     platformModule,
     { storeUrl: `https://${domain}`, credentials, allowInsecureHttp: false },
     parts.platformDependencies,
@@ -204,6 +207,24 @@ async function credentialsFor(
 }
 
 /**
+/**
+ * A grant ends the one before it, so it is kept at once where that one is: whatever happens before the shop has
+ * passed its challenge, its access can be renewed.
+ */
+async function keepGranted(
+  { records, credentialRecords, seal, opener }: ManagementParts,
+  accountId: AccountId,
+  shop: string,
+  credentials: Credentials,
+): Promise<void> {
+  const known = await records.findByShop(accountId, shop);
+  if (!known) return;
+  const integration = { accountId, integrationId: known.id };
+  const renewBy = opener.moduleOf('shopify').renewBy?.(credentials);
+  const sealed = await seal.seal(integration, credentials);
+  await credentialRecords.replace(integration, { sealed, renewBy });
+}
+
  * First, so that a shop which cannot be had costs nobody their code.
  * @throws StoreTaken when another account has the shop.
  */

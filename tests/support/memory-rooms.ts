@@ -217,6 +217,7 @@ export class MemoryIntegrations implements Integrations, Sites {
   async connectWooCommerce(
     ...[accountId, request]: Parameters<Integrations['connectWooCommerce']>
   ) {
+  readonly inTurn: Integrations['inTurn'] = (_key, work) => work();
     const taken = this.#kept.some(({ view }) => view.store?.url === request.storeUrl);
     if (taken) throw new StoreTaken('taken');
     const view: IntegrationView = {

@@ -1,3 +1,4 @@
+import type { Integrations } from '../../integrations/integrations.ts';
 import { createApi } from '../api.ts';
 import { shopifyInstallRoutes, type ShopifyInstallDependencies } from './install.ts';
 import { shopifyPageApi, type ShopifyPageApiDependencies } from './page-api.ts';
@@ -7,18 +8,19 @@ import {
 } from './page-data-requests.ts';
 import { shopifyPageSettings, type ShopifyPageSettingsDependencies } from './page-settings.ts';
 import { shopifyPageRoutes, type ShopifyPageDependencies } from './page.ts';
-import { createTurns } from './turns.ts';
 
 export type ShopifyAppDependencies = ShopifyPageDependencies &
   Omit<ShopifyPageApiDependencies, 'inTurn'> &
   ShopifyPageSettingsDependencies &
   ShopifyPageDataRequestsDependencies &
-  Omit<ShopifyInstallDependencies, 'inTurn'>;
+  Omit<ShopifyInstallDependencies, 'inTurn'> & {
+    readonly integrations: Pick<Integrations, 'inTurn'>;
+  };
 
 /** The app in Shopify's admin: its page, what the page asks for, and the second way of installing. */
 export function shopifyAppRoutes(dependencies: ShopifyAppDependencies) {
   const api = createApi();
-  const inTurn = createTurns();
+  const { inTurn } = dependencies.integrations;
   api.route('/', shopifyPageRoutes(dependencies));
   api.route('/', shopifyPageApi({ ...dependencies, inTurn }));
   api.route('/', shopifyPageSettings(dependencies));

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { lampShop, plantShop } from '../../../demo-shop/shopify/data/shops.ts';
 import { startShopifyStandIn, type ShopifyStandIn } from '../../../demo-shop/shopify/stand-in.ts';
+import { openShop } from '../../../server/http/shopify/open-shop.ts';
 import { StoreTaken } from '../../../server/integrations/integrations.ts';
 import type {
   AccountId,
@@ -9,6 +11,7 @@ import type {
   StoreReference,
 } from '../../../server/orders/identifiers.ts';
 import { createPlatforms } from '../../../server/platforms/registry.ts';
+import { readShopDomain, type ShopDomain } from '../../../server/signing/shopify/shop-domain.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startIntegrationsRoom } from '../../support/integrations-room.ts';
 
@@ -166,6 +169,90 @@ describe('what a shop is told', () => {
       locale: 'de',
     });
     expect(written).toEqual({ version: 1 });
+  });
+});
+
+function permanentDomain(): ShopDomain {
+  const read = readShopDomain(domain());
+  if (read === undefined) throw new Error('the stand-in has a shop without a permanent domain');
+  return read;
+}
+
+async function endLeases(): Promise<void> {
+  const client = new Client({ connectionString: testDatabase.administratorUrl });
+  await client.connect();
+  try {
+    await client.query('update trulybot.shop_turns set until = now()');
+  } finally {
+    await client.end();
+  }
+}
+
+/** How often this shop has been asked to grant access anew. */
+const grants = () =>
+  standIn.requests.filter(({ shop, path }) => shop === domain() && path.includes('access_token'))
+    .length;
+
+describe('access to a Shopify shop that is granted', () => {
+  test('is granted once, however many processes open its page at the same moment', async () => {
+    const store = await connectedStore();
+    standIn.shop().installation.tokens.revokeAll();
+    const before = grants();
+    const rooms = [room, room.secondProcess(), room.secondProcess(), room.secondProcess()];
+    const opened = await Promise.all(
+      [...rooms, ...rooms].map(({ integrations }) =>
+        openShop(
+          permanentDomain(),
+          { kind: 'session_token', token: standIn.idTokenFor(domain()) },
+          { integrations, inTurn: integrations.inTurn, look: 'always' },
+        ),
+      ),
+    );
+    expect(opened.map((each) => each?.error)).toEqual(Array(8).fill(undefined));
+    // One that was tried with the dead refresh token, and one exchange.
+    expect(grants() - before).toBe(2);
+    standIn.expireAccessTokens();
+    expect(await askIn(rooms, store)).not.toContain(undefined);
+  });
+
+  test('is kept though the shop cannot be asked after it, for the one before it has ended', async () => {
+    const store = await connectedStore();
+    standIn.faults.paths = /graphql/;
+    standIn.faults.mode = 'error500';
+    await expect(connect()).rejects.toMatchObject({ code: 'shop_fault' });
+    standIn.faults.clear();
+    standIn.expireAccessTokens();
+    expect(await askIn([room.secondProcess()], store)).not.toContain(undefined);
+  });
+
+  test('of a shop that was let go is not kept before it has been asked', async () => {
+    const { id } = await connect();
+    await room.integrations.disconnect(account, id);
+    standIn.faults.paths = /graphql/;
+    standIn.faults.mode = 'error500';
+    await expect(connect()).rejects.toMatchObject({ code: 'shop_fault' });
+    expect(await room.integrations.list(account)).toMatchObject([{ status: 'inactive' }]);
+  });
+
+  test('waits for nobody who died at it for longer than a lease', async () => {
+    const other = room.secondProcess();
+    const begun = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    const holding = other.integrations.inTurn('held.myshopify.com', () => {
+      begun.resolve();
+      return held.promise;
+    });
+    await begun.promise;
+    const order: string[] = [];
+    const waiting = room.integrations.inTurn('held.myshopify.com', async () =>
+      order.push('second'),
+    );
+    await room.integrations.inTurn('other.myshopify.com', async () => order.push('other'));
+    await endLeases();
+    await waiting;
+    expect(order).toEqual(['other', 'second']);
+    held.resolve();
+    await holding;
   });
 });
 

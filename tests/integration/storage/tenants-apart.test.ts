@@ -12,6 +12,10 @@ import { createTestDatabase, type TestDatabase } from '../../support/database.ts
 /** Tables without an account, and why that is right. */
 const withoutAccount = new Map([
   ['trulybot.schema_migrations', 'says which migrations were applied; the server cannot read it'],
+  [
+    'trulybot.shop_turns',
+    'says which shop is being connected now, and not by whom; a shop may be nobody’s yet',
+  ],
 ]);
 /** pg-boss's own tables: jobs carry ids, never contents, and every server works on all of them. */
 const withoutAccountSchema = 'pgboss.';
@@ -116,6 +120,11 @@ test('with no account named, every table is empty and takes nothing', async () =
 
 test('which migrations were applied is none of the server’s business', async () => {
   expect(await asServer(ours, 'select from trulybot.schema_migrations')).toBe('denied');
+});
+
+test('which shops are being connected is told to nobody; a turn is only taken and ended', async () => {
+  expect(await asServer(ours, 'select from trulybot.shop_turns')).toBe('denied');
+  expect(await asServer(ours, 'delete from trulybot.shop_turns')).toBe('denied');
 });
 
 test('the server can take off none of its own fetters', async () => {
