@@ -279,6 +279,7 @@ async function assemble(
     stores,
     integrations,
     listeners: {
+      isAwaited: (store) => conversations.isAwaited(store),
       orderChanged: (store) => conversations.lookAgain(store),
       customerSignedOut: (store, customer, session) =>
         conversations.endSignIns(store, customer, session),

@@ -73,6 +73,8 @@ export interface Conversations {
   signOut(conversation: ConversationHandle): Promise<void>;
   /** A customer has left the shop's session, or all of them. */
   endSignIns(store: StoreReference, customer: string, session?: string): Promise<void>;
+  /** Whether anybody waits for this shop, to whom it did not answer. */
+  isAwaited(store: StoreReference): Promise<boolean>;
   /** A shop has shown that it is there: who waits for it is looked after at once. */
   lookAgain(store: StoreReference): Promise<void>;
   /**

@@ -223,6 +223,8 @@ export async function createConversations(options: ConversationsOptions): Promis
 
     signOut: ({ store, conversationId }) => signIns.endIn(store, conversationId),
 
+    isAwaited: (store) => laterAnswers.isAwaited(store),
+
     lookAgain: (store) => laterAnswers.lookAgain(store),
 
     endSignIns: (store, customer, session) => signIns.end(store, customer, session),

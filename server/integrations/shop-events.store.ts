@@ -56,14 +56,14 @@ export function createShopEventRecords(database: Database) {
         return known !== undefined;
       }),
 
-    /** Notes an event that was worked on as it came. */
+    /** Notes an event that was worked on as it came, and counts it with its integration when it is new. */
     noteDone: (
       { accountId, integrationId, eventId }: ShopEventKey,
       kind: string,
       at: Instant,
     ): Promise<void> =>
       database.forAccount(accountId, async (rows: Rows) => {
-        await rows
+        const inserted = await rows
           .insertInto('shop_events')
           .values({
             account_id: accountId,
@@ -75,7 +75,9 @@ export function createShopEventRecords(database: Database) {
             done_at: at,
           })
           .onConflict((conflict) => conflict.doNothing())
-          .execute();
+          .executeTakeFirst();
+        if ((inserted.numInsertedOrUpdatedRows ?? 0n) === 0n) return;
+        await noteHeard(rows, { accountId, integrationId }, at);
       }),
 
     /** An event that is still to be worked on, with its store. */
@@ -117,13 +119,7 @@ export function createShopEventRecords(database: Database) {
           .where('integration_id', '=', integrationId)
           .where('id', '=', eventId)
           .execute();
-        await rows
-          .updateTable('integrations')
-          .set({ last_synced_at: at })
-          .where('account_id', '=', accountId)
-          .where('id', '=', integrationId)
-          .where('status', '<>', 'inactive')
-          .execute();
+        await noteHeard(rows, { accountId, integrationId }, at);
       }),
 
     /**
@@ -147,4 +143,18 @@ export function createShopEventRecords(database: Database) {
         return Number(swept.count);
       }),
   };
+}
+
+async function noteHeard(
+  rows: Rows,
+  { accountId, integrationId }: Pick<ShopEventKey, 'accountId' | 'integrationId'>,
+  at: Instant,
+): Promise<void> {
+  await rows
+    .updateTable('integrations')
+    .set({ last_synced_at: at })
+    .where('account_id', '=', accountId)
+    .where('id', '=', integrationId)
+    .where('status', '<>', 'inactive')
+    .execute();
 }

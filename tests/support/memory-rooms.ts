@@ -63,6 +63,10 @@ export class MemoryConversations implements Conversations {
     await Promise.resolve();
   }
 
+  async isAwaited() {
+    return false;
+  }
+
   async lookAgain() {
     await Promise.resolve();
   }

@@ -210,6 +210,28 @@ export async function startShopifyHouse(
       throw new Error('there was no answer');
     },
 
+    /** All that was said in a conversation. */
+    async said({ siteId, conversationId, secret }: Talk): Promise<readonly Message[]> {
+      const answer = await shopper(siteId, `/${conversationId}/messages`, undefined, secret);
+      return ((await answer.json()) as { readonly messages: readonly Message[] }).messages;
+    },
+
+    /** Lets a conversation in which something was said wait for its shop, while another process looks after it. */
+    async letWait({ conversationId }: Talk): Promise<void> {
+      await query(
+        `insert into trulybot.awaited_answers as awaited (account_id, conversation_id, store_id, message_id,
+           waiting_since, wait_until, next_look_at, lease_owner, lease_until)
+         select account_id, conversation_id, store_id, message.id, now(), now() + interval '15 minutes', now(),
+           gen_random_uuid(), now() + interval '30 seconds'
+         from trulybot.messages as message join trulybot.conversations as conversation
+           using (account_id)
+         where conversation.id = $1 and message.conversation_id = $1
+         order by sequence limit 1
+         on conflict (account_id, conversation_id) do update set lease_until = excluded.lease_until`,
+        [conversationId],
+      );
+    },
+
     /** What the conversation's own secret opens now: 200, or 404 when nothing is there. */
     async statusOf({ siteId, conversationId, secret }: Talk): Promise<number> {
       const answer = await shopper(siteId, `/${conversationId}/messages`, undefined, secret);

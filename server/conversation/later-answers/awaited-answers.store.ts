@@ -37,6 +37,16 @@ export function createAwaitedAnswerRecords(database: Database) {
         return found.rows;
       }),
 
+    /** Whether any conversation of a store waits. */
+    isAwaited: ({ accountId, storeId }: StoreReference): Promise<boolean> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        const found = await sql`
+          select from awaited_answers
+          where account_id = ${accountId} and store_id = ${storeId}
+          limit 1`.execute(rows);
+        return found.rows.length > 0;
+      }),
+
     /**
      * Takes the wait of this store that is due longest. One in whose conversation a message is still
      * to be answered is left alone: that answer decides what becomes of it.

@@ -125,6 +125,9 @@ export function createLaterAnswers(parts: {
   let timer = schedule();
 
   return {
+    /** Whether any conversation waits for this store's shop. */
+    isAwaited: (store: StoreReference): Promise<boolean> => records.isAwaited(store),
+
     /** Brings every wait for this store forward: its shop has shown that it is there. */
     async lookAgain(store: StoreReference): Promise<void> {
       await records.reschedule(store, 0);

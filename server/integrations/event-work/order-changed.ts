@@ -1,5 +1,5 @@
 import type { Log } from '../../log.ts';
-import type { PlatformOrderId, StoreReference } from '../../orders/identifiers.ts';
+import type { PlatformOrderId } from '../../orders/identifiers.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
 import type { Stores } from '../../orders/stores.ts';
 import type { EventPlace } from './told-event.ts';
@@ -9,16 +9,21 @@ export interface OrderChanged {
   readonly orderId: PlatformOrderId;
 }
 
-/** Reads the order anew, so that the order in which hints arrive means nothing, and wakes those who wait. */
+/**
+ * While somebody waits for the shop, reads the order anew, so that the order in which hints arrive means nothing,
+ * and wakes those who wait. While nobody does, the shop is left alone.
+ */
 export async function workOnOrderChanged(
   { store }: EventPlace,
   { orderId }: OrderChanged,
   parts: {
     readonly stores: Stores;
     readonly log: Log;
-    orderChanged(store: StoreReference): Promise<void>;
+    isAwaited(): Promise<boolean>;
+    orderChanged(): Promise<void>;
   },
 ): Promise<void> {
+  if (!(await parts.isAwaited())) return;
   try {
     const { platform } = await parts.stores.open(store);
     await platform.readOrder(orderId);
@@ -31,5 +36,5 @@ export async function workOnOrderChanged(
       'a changed order could not be read again',
     );
   }
-  await parts.orderChanged(store);
+  await parts.orderChanged();
 }

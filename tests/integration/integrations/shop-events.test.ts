@@ -12,8 +12,9 @@ import { createJobs } from '../../../server/jobs/create-jobs.ts';
 import { installJobs } from '../../../server/jobs/install-jobs.ts';
 import type { Jobs } from '../../../server/jobs/jobs.ts';
 import { silentLog } from '../../../server/log.ts';
-import type { StoreReference } from '../../../server/orders/identifiers.ts';
+import type { PlatformOrderId, StoreReference } from '../../../server/orders/identifiers.ts';
 import { instantFrom } from '../../../server/orders/instant.ts';
+import type { ConnectedStore, Stores } from '../../../server/orders/stores.ts';
 import { createVault } from '../../../server/vault/create-vault.ts';
 import { parseKeyRing } from '../../../server/vault/key-ring.ts';
 import type { Vault } from '../../../server/vault/vault.ts';
@@ -30,6 +31,8 @@ let shopEvents: ShopEvents;
 let store: StoreReference;
 let integrationId: string;
 let told: unknown[];
+let isAwaited: boolean;
+let openStore: Stores['open'];
 
 const note =
   (what: string) =>
@@ -55,13 +58,14 @@ beforeAll(async () => {
     database: made.database,
     vault,
     jobs,
-    stores: { open: () => Promise.reject(new Error('nobody asks a shop here')) },
+    stores: { open: (reference) => openStore(reference) },
     integrations: {
       test: async () => undefined,
       disconnect: async () => undefined,
       remove: async () => false,
     },
     listeners: {
+      isAwaited: async () => isAwaited,
       orderChanged: note('order'),
       customerSignedOut: note('signed out'),
       customerDataRequested: note('data requested'),
@@ -77,6 +81,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   told = [];
+  isAwaited = false;
+  openStore = () => Promise.reject(new Error('nobody asks a shop here'));
   await administrator.query('delete from trulybot.shop_events');
   await administrator.query('delete from pgboss.job');
 });
@@ -90,6 +96,34 @@ const queues = async () =>
   );
 
 const customer = { email: 'dana@x.test', orderIds: [] };
+
+describe('news of an order', () => {
+  const orderId = '29' as PlatformOrderId;
+
+  test('while somebody waits for the shop is read there once, and wakes them', async () => {
+    isAwaited = true;
+    openStore = async (reference) => {
+      const readOrder = async (id: PlatformOrderId) => void told.push(['read', reference, id]);
+      return { platform: { readOrder } } as unknown as ConnectedStore;
+    };
+    const id = randomUUID();
+    for (let times = 0; times < 3; times += 1) await accept({ kind: 'order_changed', orderId }, id);
+    expect(await queues()).toEqual(['shop-event']);
+    await expect.poll(() => told.length, { timeout: 10_000 }).toBe(2);
+    expect(told).toEqual([
+      ['read', store, orderId],
+      ['order', store],
+    ]);
+  });
+
+  test('while nobody does is heard, and nothing follows', async () => {
+    await accept({ kind: 'order_changed', orderId });
+    expect(await queues()).toEqual([]);
+    const { rows } = await administrator.query('select kind, done_at from trulybot.shop_events');
+    expect(rows).toEqual([{ kind: 'order_changed', done_at: new Date(now) }]);
+    expect(told).toEqual([]);
+  });
+});
 
 describe('what a platform tells of a customer', () => {
   test('is told on to whoever keeps what customers say, with the moment at which it came', async () => {

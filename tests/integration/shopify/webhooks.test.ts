@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../../protocol/chat.ts';
 import {
   lamps,
   plants,
@@ -8,6 +9,7 @@ import {
   type ConnectedShop,
   type SentWebhook,
   type ShopifyHouse,
+  type Talk,
 } from '../../support/shopify-house.ts';
 import { sampleOrderId, webhookBody } from '../../support/shopify-webhook-bodies.ts';
 
@@ -52,7 +54,15 @@ async function ordersAsked(): Promise<readonly string[]> {
 const storedKinds = async () =>
   (await house.query('select kind from trulybot.shop_events')).map(({ kind }) => kind);
 
-describe('what Shopify tells of an order', () => {
+describe('what Shopify tells of an order while somebody waits for the shop', () => {
+  let talk: Talk;
+  beforeAll(async () => {
+    talk = await house.open(shop);
+    await house.tell(talk, 'Hello');
+  });
+  beforeEach(() => house.letWait(talk));
+  afterAll(() => house.query('delete from trulybot.awaited_answers'));
+
   test.each([
     ['orders/updated', webhookBody('orders', plants)],
     ['orders/cancelled', webhookBody('orders', plants)],
@@ -112,6 +122,64 @@ describe('what Shopify tells of an order', () => {
     await house.standIn.webhooksSettled();
     await house.settled();
     expect(await storedKinds()).toEqual(['order_changed']);
+  });
+});
+
+const jobs = async () =>
+  (await house.query(`select from pgboss.job where name = 'shop-event'`)).length;
+
+describe('what Shopify tells of an order while nobody waits', () => {
+  test('asks the shop nothing and makes no work, however often it is told, and is heard once', async () => {
+    await ordersAsked();
+    await house.query('update trulybot.integrations set last_synced_at = null');
+    const before = await jobs();
+    const webhookId = randomUUID();
+    for (const each of [webhookId, webhookId, randomUUID()]) {
+      expect((await house.send(orderUpdated({ webhookId: each }))).status).toBe(200);
+    }
+    const events = await house.query('select kind, details, done_at from trulybot.shop_events');
+    const done = { kind: 'order_changed', details: null, done_at: expect.any(Date) };
+    expect(events).toEqual([done, done]);
+    expect(await jobs()).toBe(before);
+    expect(await ordersAsked()).toEqual([]);
+    const [integration] = await house.query('select last_synced_at from trulybot.integrations');
+    expect(integration?.['last_synced_at']).toEqual(expect.any(Date));
+  });
+
+  test('asks it nothing any more once whoever waited has been answered', async () => {
+    const talk = await house.open(shop);
+    await house.tell(talk, 'Hello');
+    await house.letWait(talk);
+    house.standIn.faults.mode = 'refuse';
+    await house.send(orderUpdated());
+    await house.settled();
+    expect(await house.retries()).toBe(1);
+    house.standIn.faults.mode = 'none';
+    await house.standIn.reachable();
+    await house.query('delete from trulybot.awaited_answers');
+    house.standIn.forgetRequests();
+    await house.retryNow();
+    expect(await ordersAsked()).toEqual([]);
+    expect(await house.query('select from trulybot.shop_events where done_at is null')).toEqual([]);
+  });
+});
+
+describe('a shopper who waits for the shop', () => {
+  test('is answered as soon as Shopify tells of an order', async () => {
+    const talk = await house.open(shop);
+    house.standIn.faults.mode = 'refuse';
+    await house.tell(talk, 'Where is order 1017? noor.haddad@shopper.test');
+    // By itself it would be looked after in a quarter of an hour.
+    await house.query('update trulybot.awaited_answers set next_look_at = wait_until');
+    house.standIn.faults.mode = 'none';
+    await house.standIn.reachable();
+    await house.send(orderUpdated());
+    const cards = async () =>
+      (await house.said(talk)).flatMap(({ parts }: Message) =>
+        parts.flatMap((part) => (part.kind === 'order_card' ? [part.orderNumber] : [])),
+      );
+    await expect.poll(cards, { timeout: 10_000 }).toEqual(['1017']);
+    expect(await house.query('select from trulybot.awaited_answers')).toEqual([]);
   });
 });
 
