@@ -14,5 +14,6 @@ export const documents = {
   orderDelivery: read('order-delivery'),
   subscriptions: read('subscriptions'),
   subscribe: read('subscribe'),
+  unsubscribe: read('unsubscribe'),
   setSettings: read('set-settings'),
 } as const;

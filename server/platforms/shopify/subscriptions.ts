@@ -43,8 +43,17 @@ const subscribeAnswer = z.object({
     .nullable(),
 });
 
-/** Points that each of the two documents asks for: fifty in a connection, and a mutation. */
-const costs = { list: 52, create: 10 } as const;
+const unsubscribeAnswer = z.object({
+  webhookSubscriptionDelete: z
+    .object({ deletedWebhookSubscriptionId: z.string().nullable() })
+    .nullable(),
+});
+
+/** Points that each of the documents asks for: fifty in a connection, and a mutation. */
+const costs = { list: 52, create: 10, delete: 10 } as const;
+
+/** What the address of a server like this one ends with, wherever it is. */
+const ourPath = '/api/webhooks/shopify';
 
 /** What became of the topics that a shop lets us have. */
 export interface Subscribed {
@@ -52,11 +61,14 @@ export interface Subscribed {
   readonly made: readonly string[];
   /** Refused by Shopify, with its words. */
   readonly refused: readonly { readonly topic: string; readonly message: string }[];
+  /** Subscriptions of ours that led to another address, ended by this call. */
+  readonly ended: readonly { readonly topic: string; readonly uri: string }[];
 }
 
 /**
- * Subscribes to what the shop's merchant has granted and is not subscribed to yet. Called as often as one likes:
- * after connecting, and whenever scopes have changed.
+ * Subscribes to what the shop's merchant has granted and is not subscribed to yet, and ends what leads to where this
+ * server was before: an app has one server, and its shops would go on telling the old address, or everything twice.
+ * Called as often as one likes: after connecting, and whenever scopes have changed.
  * @param wanted.uri where Shopify shall send to: https, and the same as in shopify.app.toml.
  * @throws PlatformError when the shop cannot be asked.
  */
@@ -66,21 +78,55 @@ export async function ensureSubscriptions(
   signal?: AbortSignal,
 ): Promise<Subscribed> {
   const granted = optionalTopics.filter(({ scope }) => wanted.scopes.includes(scope));
-  if (granted.length === 0) return { made: [], refused: [] };
+  if (granted.length === 0) return { made: [], refused: [], ended: [] };
   const { data } = await client.ask(
     { document: documents.subscriptions, answer: subscriptionsAnswer, cost: costs.list },
     signal,
   );
-  const present = data.webhookSubscriptions.nodes.filter(({ uri }) => uri === wanted.uri);
-  const missing = granted.filter(({ topic }) => !present.some((each) => each.topic === topic));
+  const all = data.webhookSubscriptions.nodes;
+  const isPresent = ({ topic }: Pick<OptionalTopic, 'topic'>) =>
+    all.some((each) => each.topic === topic && each.uri === wanted.uri);
   const made: string[] = [];
   const refused: { readonly topic: string; readonly message: string }[] = [];
-  for (const { topic, includeFields } of missing) {
+  for (const { topic, includeFields } of granted.filter((each) => !isPresent(each))) {
     const message = await subscribe(client, { topic, includeFields, uri: wanted.uri }, signal);
     if (message === undefined) made.push(topic);
     else refused.push({ topic, message });
   }
-  return { made, refused };
+  // Last, and only of what is sent here from now on: a server that Shopify cannot reach, on somebody's desk, ends
+  // nothing of the one that works.
+  const heard = granted.filter((each) => isPresent(each) || made.includes(each.topic));
+  const ended: { readonly topic: string; readonly uri: string }[] = [];
+  for (const { id, topic, uri } of all) {
+    const isOld = uri !== wanted.uri && leadsToOurs(uri);
+    if (!isOld || !heard.some((each) => each.topic === topic)) continue;
+    if (await unsubscribe(client, id, signal)) ended.push({ topic, uri });
+  }
+  return { made, refused, ended };
+}
+
+/** Whether an address is one of a server like this, at whatever host. */
+function leadsToOurs(uri: string): boolean {
+  const url = URL.parse(uri);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname.endsWith(ourPath);
+}
+
+/** @returns whether it was this call that ended it. */
+async function unsubscribe(
+  client: ShopifyClient,
+  id: string,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const { data } = await client.ask(
+    {
+      document: documents.unsubscribe,
+      variables: { id },
+      answer: unsubscribeAnswer,
+      cost: costs.delete,
+    },
+    signal,
+  );
+  return Boolean(data.webhookSubscriptionDelete?.deletedWebhookSubscriptionId);
 }
 
 /** @returns why not. Another process of ours that was faster has done the same. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startShopifyStandIn, type ShopifyStandIn } from '../../../demo-shop/shopify/stand-in.ts';
 import { createOutbound } from '../../../server/outbound/create-outbound.ts';
@@ -42,6 +43,15 @@ afterEach(async () => {
 
 const ensure = (scopes = standIn.shop().installation.scopes, address = uri) =>
   ensureSubscriptions(client, { scopes, uri: address });
+/** Subscriptions that are there already. */
+const subscribed = (...made: readonly { readonly topic: string; readonly uri: string }[]) => {
+  const common = { name: null, format: 'JSON' as const, filter: null, includeFields: [] };
+  const createdAt = new Date().toISOString();
+  for (const each of made) {
+    const id = `gid://shopify/WebhookSubscription/${randomInt(2 ** 40)}`;
+    present().push({ ...common, ...each, id, createdAt });
+  }
+};
 const present = () => standIn.shop().installation.subscriptions;
 const operations = () => {
   const names = standIn.requests.flatMap(({ operation }) => operation ?? []);
@@ -51,19 +61,19 @@ const operations = () => {
 
 describe('subscriptions to news of parcels', () => {
   test('are not asked for without the scope', async () => {
-    expect(await ensure()).toEqual({ made: [], refused: [] });
+    expect(await ensure()).toEqual({ made: [], refused: [], ended: [] });
     expect(operations()).toEqual([]);
     expect(present()).toEqual([]);
   });
 
   test('are made once the merchant has granted it, and once only', async () => {
     standIn.shop().grant('read_fulfillments');
-    expect(await ensure()).toEqual({ made: topics, refused: [] });
+    expect(await ensure()).toEqual({ made: topics, refused: [], ended: [] });
     expect(present()).toMatchObject(
       topics.map((topic) => ({ topic, uri, includeFields: ['id', 'order_id', 'updated_at'] })),
     );
     operations();
-    expect(await ensure()).toEqual({ made: [], refused: [] });
+    expect(await ensure()).toEqual({ made: [], refused: [], ended: [] });
     expect(operations()).toEqual(['Subscriptions']);
     expect(present()).toHaveLength(3);
   });
@@ -73,7 +83,7 @@ describe('subscriptions to news of parcels', () => {
     await ensure();
     const { installation } = standIn.shop();
     installation.subscriptions = installation.subscriptions.slice(1);
-    expect(await ensure()).toEqual({ made: [topics[0]], refused: [] });
+    expect(await ensure()).toEqual({ made: [topics[0]], refused: [], ended: [] });
     expect(present()).toHaveLength(3);
   });
 
@@ -84,11 +94,54 @@ describe('subscriptions to news of parcels', () => {
     expect(present()).toHaveLength(3);
   });
 
-  test('lead to where this server is, whatever others there are', async () => {
+  test('lead to where this server is, and no more to where it was before', async () => {
     standIn.shop().grant('read_fulfillments');
-    await ensure(undefined, 'https://elsewhere.example.com/api/webhooks/shopify');
-    expect((await ensure()).made).toEqual(topics);
-    expect(present().filter((each) => each.uri === uri)).toHaveLength(3);
+    const old = [
+      'https://old.example.com/api/webhooks/shopify',
+      'https://chat.example.com/base/api/webhooks/shopify',
+    ];
+    for (const uri of old) subscribed(...topics.map((topic) => ({ topic, uri })));
+    const { made, ended } = await ensure();
+    expect(made).toEqual(topics);
+    expect(ended).toEqual(old.flatMap((uri) => topics.map((topic) => ({ topic, uri }))));
+    expect(present().map((each) => each.uri)).toEqual([uri, uri, uri]);
+    operations();
+    expect(await ensure()).toEqual({ made: [], refused: [], ended: [] });
+    expect(operations()).toEqual(['Subscriptions']);
+  });
+
+  test('leave alone what is not theirs: other addresses, other ways to tell, other topics', async () => {
+    standIn.shop().grant('read_fulfillments');
+    const [topic = ''] = topics;
+    const others = [
+      { topic, uri: 'https://old.example.com/api/webhooks/other' },
+      { topic, uri: 'https://old.example.com/api/webhooks/shopify/more' },
+      { topic, uri: 'https://old.example.com/?path=/api/webhooks/shopify' },
+      { topic, uri: 'pubsub://project:topic/api/webhooks/shopify' },
+      { topic: 'ORDERS_CREATE', uri: 'https://old.example.com/api/webhooks/shopify' },
+    ];
+    subscribed(...others);
+    expect(await ensure()).toEqual({ made: topics, refused: [], ended: [] });
+    expect(present().slice(0, others.length)).toMatchObject(others);
+  });
+
+  test('end none elsewhere for a server to which Shopify sends nothing', async () => {
+    standIn.shop().grant('read_fulfillments');
+    await ensure();
+    const onADesk = await ensure(undefined, 'http://localhost:3000/api/webhooks/shopify');
+    expect([onADesk.made, onADesk.ended]).toEqual([[], []]);
+    expect(onADesk.refused).toHaveLength(3);
+    expect(present().map((each) => each.uri)).toEqual([uri, uri, uri]);
+  });
+
+  test('are ended once by two processes at the same moment', async () => {
+    standIn.shop().grant('read_fulfillments');
+    subscribed(
+      ...topics.map((topic) => ({ topic, uri: 'https://old.example.com/api/webhooks/shopify' })),
+    );
+    const both = await Promise.all([ensure(), ensure()]);
+    expect(both.flatMap(({ ended }) => ended)).toHaveLength(3);
+    expect(present().map((each) => each.uri)).toEqual([uri, uri, uri]);
   });
 
   test('that Shopify refuses are told, and do not stop the others', async () => {

@@ -102,6 +102,7 @@ const access: Readonly<
   shop: { scopes: [], protectedFields: {} },
   subscribe: { scopes: [], protectedFields: {} },
   subscriptions: { scopes: [], protectedFields: {} },
+  unsubscribe: { scopes: [], protectedFields: {} },
 };
 
 /** Scopes that no document needs, and what they are for. */
