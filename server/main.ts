@@ -58,11 +58,13 @@ import { createPlatforms, type ShopifyApp } from './platforms/registry.ts';
 import { closeInTime, untilToEnd } from './process-life.ts';
 import { createRedisChannels } from './redis/redis-channels.ts';
 import { openRedis } from './redis/redis-link.ts';
+import type { HostSecrets } from './signing/signed-text.ts';
 import { checkServerRole } from './storage/check-server-role.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { startStorage } from './storage/start-storage.ts';
 import { createVault } from './vault/create-vault.ts';
 import { loadHostKeys } from './vault/host-keys.ts';
+import type { KeyEncryptionKey } from './vault/key-ring.ts';
 import { DataKeyStore } from './vault/vault.store.ts';
 
 /** A server that serves. */
@@ -186,9 +188,13 @@ async function assemble(
   const redisUrl = config.REDIS_URL.reveal();
   const redis = redisUrl ? stoppable(openRedis({ url: redisUrl, log })) : undefined;
   const channels = redis && createRedisChannels(redis);
-  // One secret for each purpose that all processes of a host have, and nobody else.
-  const secretFor = (purpose: string) =>
-    createHmac('sha256', keyRing.current.key).update(purpose).digest('hex');
+  // One secret for each purpose that all processes of a host have, and nobody else; and those of the keys before,
+  // for what was signed a moment ago.
+  const secretFor = (purpose: string) => secretOf(purpose, keyRing.current);
+  const secretsFor = (purpose: string): HostSecrets => {
+    const older = keyRing.ids.filter((id) => id !== keyRing.current.id);
+    return [secretFor(purpose), ...older.map((id) => secretOf(purpose, keyRing.find(id)))];
+  };
   const {
     sites,
     breakers,
@@ -202,7 +208,7 @@ async function assemble(
       vault,
       platforms: createPlatforms({ shopify: shopifyAppOf(config) }),
       outbound,
-      passSecret: secretFor('customer passes'),
+      passSecrets: secretsFor('customer passes'),
       publicUrl: config.publicUrl,
       clock,
       activities: accounts,
@@ -320,7 +326,7 @@ async function assemble(
     pluginCalls,
     customerPasses,
     shopEvents,
-    shopifyApp: shopifyFaceOf(config, secretFor('shopify installs')),
+    shopifyApp: shopifyFaceOf(config, secretsFor('shopify installs')),
     shopifyPage:
       config.SHOPIFY_CLIENT_ID === '' ? undefined : await readPageFiles(shopifyPageDirectory),
     accounts,
@@ -369,6 +375,10 @@ async function readCertificates(file: string): Promise<string> {
   }
 }
 
+function secretOf(purpose: string, { key }: KeyEncryptionKey): string {
+  return createHmac('sha256', key).update(purpose).digest('hex');
+}
+
 function createMailSweep(mailFiles: FileMailer, retentionDays: number): Sweep {
   return {
     name: 'mail files',
@@ -388,9 +398,9 @@ function shopifyAppOf(config: Config): ShopifyApp | undefined {
 }
 
 /** The same, as its pages and signatures need it. */
-function shopifyFaceOf(config: Config, installSecret: string): ShopifyAppFace | undefined {
+function shopifyFaceOf(config: Config, installSecrets: HostSecrets): ShopifyAppFace | undefined {
   const app = shopifyAppOf(config);
-  return app && { ...app, allowsChanges: config.SHOPIFY_REAL_DATA, installSecret };
+  return app && { ...app, allowsChanges: config.SHOPIFY_REAL_DATA, installSecrets };
 }
 
 function clockOf(config: Config): Clock {

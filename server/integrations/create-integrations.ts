@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { createBreakers, type Breakers } from '../outbound/breaker.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import type { RedisChannels } from '../redis/redis-channels.ts';
+import type { HostSecrets } from '../signing/signed-text.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Activities } from './activities.ts';
 import { createCredentialKeepers } from './credential-keeper.ts';
@@ -37,8 +38,8 @@ export interface IntegrationsDependencies {
   /** The registry of platforms. */
   readonly platforms: PlatformModules;
   readonly outbound: Outbound;
-  /** With which passes for customers are signed; the same in all processes of a host. */
-  readonly passSecret: string;
+  /** With which passes for customers are signed. */
+  readonly passSecrets: HostSecrets;
   /** Where shops and their pages reach this server, without a trailing slash. */
   readonly publicUrl: string;
   readonly clock: Clock;
@@ -173,7 +174,7 @@ export function createIntegrations(dependencies: IntegrationsDependencies): {
     pluginCalls: createPluginCalls({ records: pluginCallRecords, seal, opener, clock }),
     customerPasses: createCustomerPasses({
       records: pluginCallRecords,
-      secret: dependencies.passSecret,
+      secrets: dependencies.passSecrets,
       clock,
     }),
     sweeps: [

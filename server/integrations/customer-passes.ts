@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { StoreReference } from '../orders/identifiers.ts';
 import type { Clock } from '../orders/instant.ts';
 import { openCustomerPass, sealCustomerPass } from '../signing/shopify/customer-pass.ts';
+import type { HostSecrets } from '../signing/signed-text.ts';
 import type { ShopDomain } from '../signing/shopify/shop-domain.ts';
 import type { PluginCallRecords } from './plugin-calls.store.ts';
 
@@ -34,19 +35,19 @@ export interface CustomerPasses {
   >;
 }
 
-/** @param parts.secret one that all processes of a host have, and nobody else. */
+/** @param parts.secrets such as all processes of a host have, and nobody else. */
 export function createCustomerPasses(parts: {
   readonly records: Pick<PluginCallRecords, 'hear' | 'readSigner'>;
-  readonly secret: string;
+  readonly secrets: HostSecrets;
   readonly clock: Clock;
 }): CustomerPasses {
-  const { records, secret, clock } = parts;
+  const { records, secrets, clock } = parts;
   const seconds = () => Math.floor(Date.parse(clock.now()) / 1_000);
 
   return {
     mint({ shop, storeId }, customer, { conversation, challenge }) {
       const issued = seconds();
-      return sealCustomerPass(secret, {
+      return sealCustomerPass(secrets, {
         protocol: 1,
         shop,
         storeId,
@@ -60,7 +61,7 @@ export function createCustomerPasses(parts: {
     },
 
     async redeemToken(store, text, expected) {
-      const pass = openCustomerPass(text, { secret, storeId: store.storeId, now: seconds() });
+      const pass = openCustomerPass(text, { secrets, storeId: store.storeId, now: seconds() });
       const isMeant =
         pass?.conversation === expected.conversation && pass.challenge === expected.challenge;
       if (!pass || !isMeant) return undefined;

@@ -1,6 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { isSameText } from './envelope.ts';
 
+/**
+ * A secret of this host's own for one purpose, the same in all of its processes. Signed is with the newest; while the
+ * host's key is rotated, what was signed with an older one a moment ago is believed, too.
+ */
+export type HostSecrets = readonly [newest: string, ...older: string[]];
+
 const shape = /^([\w-]{1,4000})\.([0-9a-f]{64})$/;
 
 /**
@@ -28,6 +34,19 @@ export function readSignedText(
   } catch {
     return undefined;
   }
+}
+
+/** The same for what this host has signed to itself. */
+export function readTextOfHost(
+  label: string,
+  secrets: HostSecrets,
+  text: string,
+): object | undefined {
+  for (const secret of secrets) {
+    const read = readSignedText(label, secret, text);
+    if (read) return read;
+  }
+  return undefined;
 }
 
 /** @throws for an empty secret, which anybody has. */

@@ -42,7 +42,7 @@ export function startIntegrationsRoom(options: {
       vault,
       platforms: options.platforms,
       outbound,
-      passSecret: 'of this test',
+      passSecrets: ['of this test'],
       publicUrl: 'https://chat.example.com',
       clock: systemClock,
       activities,

@@ -57,6 +57,8 @@ export async function startShopifyHouse(
     readonly serverSecrets?: readonly string[];
     readonly standIn?: ShopifyStandInOptions;
     readonly server?: Partial<ServerOptions>;
+    /** Settings beside those that lead to database and stand-in. */
+    readonly settings?: Readonly<Record<string, string>>;
   } = {},
 ) {
   const testDatabase: TestDatabase = await createTestDatabase();
@@ -66,7 +68,7 @@ export async function startShopifyHouse(
     shops: [plants, lamps],
     ...options.standIn,
   });
-  const config = loadConfig({
+  const environment = {
     DATA_DIR: dataDirectory,
     PORT: String(await freePort()),
     DATABASE_URL: testDatabase.serverUrl,
@@ -76,7 +78,9 @@ export async function startShopifyHouse(
     SHOPIFY_CLIENT_ID: standIn.app.clientId,
     SHOPIFY_CLIENT_SECRET: (options.serverSecrets ?? standIn.app.clientSecrets).join(','),
     REQUEST_LIMITS: '1000',
-  });
+    ...options.settings,
+  };
+  const config = loadConfig(environment);
   let integrations: Integrations | undefined;
   const server = await startServer(config, {
     log: silentLog,
@@ -116,6 +120,8 @@ export async function startShopifyHouse(
 
   return {
     standIn,
+    /** With what the server was started: for another process beside it. */
+    environment,
     accountId,
     apiKey: server.firstApiKey ?? '',
     url: config.localUrl,

@@ -1,3 +1,5 @@
+import type { HostSecrets } from '../../signing/signed-text.ts';
+
 /** The host's own Shopify app, as far as its pages and signatures need it. */
 export interface ShopifyAppFace {
   readonly clientId: string;
@@ -7,6 +9,6 @@ export interface ShopifyAppFace {
   readonly standIn?: string | undefined;
   /** Whether the host lets orders be changed at all. Default false. */
   readonly allowsChanges?: boolean;
-  /** The host's own, never the app's: signs the state of an install. Without it nobody installs by a link. */
-  readonly installSecret?: string;
+  /** The host's own, never the app's: sign the state of an install. Without them nobody installs by a link. */
+  readonly installSecrets?: HostSecrets;
 }

@@ -63,13 +63,13 @@ export function shopifyInstallRoutes(dependencies: ShopifyInstallDependencies) {
 
   /** @throws Problem `not-found` without an app, `signature-refused` for what Shopify has not just signed. */
   const signed = (address: string) => {
-    if (!shopifyApp?.installSecret) throw noApp();
-    const { clientSecrets, installSecret } = shopifyApp;
+    if (!shopifyApp?.installSecrets) throw noApp();
+    const { clientSecrets, installSecrets } = shopifyApp;
     const query = address.replace(/^[^?]*\??/, '');
     const within = { seconds: signedWithin, now: now() };
     const call = readSignedQuery(query, { secrets: clientSecrets, within });
     if (!call) throw notSigned();
-    return { call, installSecret, places: placesOf(shopifyApp), clientId: shopifyApp.clientId };
+    return { call, installSecrets, places: placesOf(shopifyApp), clientId: shopifyApp.clientId };
   };
 
   api.openapi(
@@ -88,9 +88,9 @@ export function shopifyInstallRoutes(dependencies: ShopifyInstallDependencies) {
       },
     }),
     (context) => {
-      const { call, installSecret, places, clientId } = signed(context.req.url);
+      const { call, installSecrets, places, clientId } = signed(context.req.url);
       const { shop } = call;
-      const state = makeState(installSecret, { shop, issuedAt: now() });
+      const state = makeState(installSecrets, { shop, issuedAt: now() });
       setCookie(context, stateCookie, state, { ...cookie, maxAge: 600 });
       context.header('Cache-Control', 'no-store');
       const consent = new URL(places.consentOf(shop));
@@ -124,7 +124,7 @@ export function shopifyInstallRoutes(dependencies: ShopifyInstallDependencies) {
       },
     }),
     async (context) => {
-      const { call, installSecret, places } = signed(context.req.url);
+      const { call, installSecrets, places } = signed(context.req.url);
       const { shop } = call;
       const kept = getCookie(context, stateCookie);
       deleteCookie(context, stateCookie, cookie);
@@ -133,7 +133,7 @@ export function shopifyInstallRoutes(dependencies: ShopifyInstallDependencies) {
       const isOurs =
         kept !== undefined &&
         isSameText(kept, state) &&
-        readState(state, { secret: installSecret, shop, now: now() }) !== undefined;
+        readState(state, { secrets: installSecrets, shop, now: now() }) !== undefined;
       if (!isOurs) throw notBegunHere();
       await inTurn(shop, () => reconnect(call, integrations));
       return context.redirect(places.appPageOf(shop), 302);

@@ -1,4 +1,4 @@
-import { readSignedText, signText } from '../signed-text.ts';
+import { readTextOfHost, signText, type HostSecrets } from '../signed-text.ts';
 import { isCustomerId } from './customer-id.ts';
 import { readShopDomain, type ShopDomain } from './shop-domain.ts';
 
@@ -31,9 +31,9 @@ const aheadSeconds = 10;
 
 const label = 'trulybot-shopify-customer-1';
 
-/** @param secret the host's own, never the app's client secret. */
-export function sealCustomerPass(secret: string | Uint8Array, pass: CustomerPass): string {
-  return signText(label, secret, pass);
+/** @param secrets the host's own, never the app's client secret. */
+export function sealCustomerPass([newest]: HostSecrets, pass: CustomerPass): string {
+  return signText(label, newest, pass);
 }
 
 /**
@@ -44,12 +44,12 @@ export function sealCustomerPass(secret: string | Uint8Array, pass: CustomerPass
 export function openCustomerPass(
   text: string,
   expected: {
-    readonly secret: string | Uint8Array;
+    readonly secrets: HostSecrets;
     readonly storeId: string;
     readonly now: number;
   },
 ): CustomerPass | undefined {
-  const pass: Partial<CustomerPass> | undefined = readSignedText(label, expected.secret, text);
+  const pass: Partial<CustomerPass> | undefined = readTextOfHost(label, expected.secrets, text);
   if (!pass || !isWhole(pass)) return undefined;
   const { storeId, now } = expected;
   const isOfNow =

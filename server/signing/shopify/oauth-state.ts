@@ -1,5 +1,5 @@
 import { newNonce } from '../envelope.ts';
-import { readSignedText, signText } from '../signed-text.ts';
+import { readTextOfHost, signText, type HostSecrets } from '../signed-text.ts';
 import { readShopDomain, type ShopDomain } from './shop-domain.ts';
 
 /** With what we know again a grant that we have asked a shop for. */
@@ -22,15 +22,15 @@ const label = 'trulybot-shopify-state-1';
  * The `state` of one authorization-code grant (shopify.dev, authorization-code-grant): signed, good for ten
  * minutes and for one shop. That we made it does not say for whom: whoever has made it be made keeps it in
  * their browser's cookie, and at the return the cookie must be the same text as the query's `state`.
- * @param secret the host's own, never the app's client secret.
+ * @param secrets the host's own, never the app's client secret.
  * @param grant.issuedAt Unix time, seconds.
  */
 export function makeState(
-  secret: string | Uint8Array,
+  [newest]: HostSecrets,
   grant: { readonly shop: ShopDomain; readonly issuedAt: number },
 ): string {
   const state: OAuthState = { shop: grant.shop, issuedAt: grant.issuedAt, nonce: newNonce() };
-  return signText(label, secret, state);
+  return signText(label, newest, state);
 }
 
 /**
@@ -40,12 +40,12 @@ export function makeState(
 export function readState(
   text: string,
   expected: {
-    readonly secret: string | Uint8Array;
+    readonly secrets: HostSecrets;
     readonly shop: ShopDomain;
     readonly now: number;
   },
 ): OAuthState | undefined {
-  const state: Partial<OAuthState> | undefined = readSignedText(label, expected.secret, text);
+  const state: Partial<OAuthState> | undefined = readTextOfHost(label, expected.secrets, text);
   const shop = readShopDomain(state?.shop);
   if (!shop || shop !== expected.shop) return undefined;
   const { issuedAt, nonce } = state ?? {};

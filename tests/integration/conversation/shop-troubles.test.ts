@@ -40,7 +40,7 @@ beforeAll(async () => {
     database,
     vault: room.vault,
     platforms: createPlatforms({ shopify: undefined }),
-    passSecret: 'of this test',
+    passSecrets: ['of this test'],
     publicUrl: 'https://chat.example.com',
     outbound,
     clock: systemClock,

@@ -9,7 +9,7 @@ import { readShopDomain, type ShopDomain } from '../../../../server/signing/shop
 import { signText } from '../../../../server/signing/signed-text.ts';
 import { now, shop } from './as-shopify.ts';
 
-const secret = 'a secret of this host';
+const secrets = ['a secret of this host'] as const;
 const pass: CustomerPass = {
   protocol: 1,
   shop: readShopDomain(shop) as ShopDomain,
@@ -21,15 +21,14 @@ const pass: CustomerPass = {
   expires: now + 120,
   nonce: newNonce(),
 };
-const expected = { secret, storeId: pass.storeId, now };
-const text = sealCustomerPass(secret, pass);
-const sealed = (changes: object) => sealCustomerPass(secret, { ...pass, ...changes });
+const expected = { secrets, storeId: pass.storeId, now };
+const text = sealCustomerPass(secrets, pass);
+const sealed = (changes: object) => sealCustomerPass(secrets, { ...pass, ...changes });
 const at = (seconds: number) => openCustomerPass(text, { ...expected, now: now + seconds });
 
 describe('the pass of a signed-in customer', () => {
   it('says what was written', () => {
     expect(openCustomerPass(text, expected)).toEqual(pass);
-    expect(openCustomerPass(text, { ...expected, secret: Buffer.from(secret) })).toEqual(pass);
   });
 
   it('opens with none of its characters changed', () => {
@@ -43,14 +42,25 @@ describe('the pass of a signed-in customer', () => {
   it('is good for its store, with the secret of its host', () => {
     const storeId = '00000000-0000-4000-8000-000000000000';
     expect(openCustomerPass(text, { ...expected, storeId })).toBeUndefined();
-    expect(openCustomerPass(text, { ...expected, secret: 'another secret' })).toBeUndefined();
+    expect(openCustomerPass(text, { ...expected, secrets: ['another secret'] })).toBeUndefined();
+  });
+
+  it('goes on being good while the host has a newer secret, and is over with its own', () => {
+    const [old] = secrets;
+    const rotated = ['the newer one', old] as const;
+    expect(openCustomerPass(text, { ...expected, secrets: rotated })).toEqual(pass);
+    const newer = sealCustomerPass(rotated, pass);
+    expect(openCustomerPass(newer, { ...expected, secrets: rotated })).toEqual(pass);
+    // By a process that does not have the newer one yet, and when the older one is gone.
+    expect(openCustomerPass(newer, expected)).toBeUndefined();
+    expect(openCustomerPass(text, { ...expected, secrets: ['the newer one'] })).toBeUndefined();
   });
 
   it('is not what was signed for something else', () => {
     expect(
-      openCustomerPass(signText('trulybot-customer-1', secret, pass), expected),
+      openCustomerPass(signText('trulybot-customer-1', secrets[0], pass), expected),
     ).toBeUndefined();
-    const state = signText('trulybot-shopify-state-1', secret, pass);
+    const state = signText('trulybot-shopify-state-1', secrets[0], pass);
     expect(openCustomerPass(state, expected)).toBeUndefined();
   });
 

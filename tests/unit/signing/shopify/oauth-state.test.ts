@@ -4,11 +4,11 @@ import { readShopDomain, type ShopDomain } from '../../../../server/signing/shop
 import { signText } from '../../../../server/signing/signed-text.ts';
 import { now, shop as shopText } from './as-shopify.ts';
 
-const secret = 'a secret of this host';
+const secrets = ['a secret of this host'] as const;
 const shop = readShopDomain(shopText) as ShopDomain;
 const other = readShopDomain('other.myshopify.com') as ShopDomain;
-const state = makeState(secret, { shop, issuedAt: now });
-const expected = { secret, shop, now };
+const state = makeState(secrets, { shop, issuedAt: now });
+const expected = { secrets, shop, now };
 const at = (seconds: number) => readState(state, { ...expected, now: now + seconds })?.shop;
 
 describe('the state of a grant', () => {
@@ -19,13 +19,13 @@ describe('the state of a grant', () => {
   });
 
   it('is another each time, and may stand in an address and in a cookie', () => {
-    expect(makeState(secret, { shop, issuedAt: now })).not.toBe(state);
+    expect(makeState(secrets, { shop, issuedAt: now })).not.toBe(state);
     expect(state).toMatch(/^[\w.-]+$/);
   });
 
   it('is good for one shop only', () => {
     expect(readState(state, { ...expected, shop: other })).toBeUndefined();
-    const theirs = makeState(secret, { shop: other, issuedAt: now });
+    const theirs = makeState(secrets, { shop: other, issuedAt: now });
     expect(readState(theirs, expected)).toBeUndefined();
     expect(readState(theirs, { ...expected, shop: other })?.shop).toBe(other);
   });
@@ -41,15 +41,23 @@ describe('the state of a grant', () => {
       const altered = state.slice(0, index) + changed + state.slice(index + 1);
       expect(readState(altered, expected)).toBeUndefined();
     }
-    expect(readState(state, { ...expected, secret: 'another secret' })).toBeUndefined();
+    expect(readState(state, { ...expected, secrets: ['another secret'] })).toBeUndefined();
     expect(readState(`${state} `, expected)).toBeUndefined();
     expect(readState('', expected)).toBeUndefined();
+  });
+
+  it('goes on being good while the host has a newer secret', () => {
+    const rotated = ['the newer one', ...secrets] as const;
+    expect(readState(state, { ...expected, secrets: rotated })?.shop).toBe(shop);
+    const newer = makeState(rotated, { shop, issuedAt: now });
+    expect(readState(newer, { ...expected, secrets: rotated })?.shop).toBe(shop);
+    expect(readState(newer, expected)).toBeUndefined();
   });
 
   it('is not what was signed for something else', () => {
     const content = { shop, issuedAt: now, nonce: 'n' };
     const signed = (label: string, changes = {}) =>
-      readState(signText(label, secret, { ...content, ...changes }), expected);
+      readState(signText(label, secrets[0], { ...content, ...changes }), expected);
     expect(signed('trulybot-shopify-state-1')).toEqual(content);
     expect(signed('trulybot-shopify-customer-1')).toBeUndefined();
     expect(signed('trulybot-shopify-state-1', { issuedAt: undefined })).toBeUndefined();
