@@ -92,6 +92,7 @@ const merchantOrder = z
       methodTitle: z.string().optional(),
       kind: z.enum(['online', 'transfer', 'cheque', 'on_delivery', 'unknown']),
       isDue: z.boolean(),
+      due: money.optional().describe('What is still owed, where that is not the total.'),
     }),
     deliveryMethods: z.array(z.enum(['shipping', 'pickup', 'none'])).readonly(),
     deliveryTitles: z.array(z.string()).readonly(),

@@ -91,7 +91,7 @@ export function createHealthRecord(options: {
       if (error instanceof PlatformError && error.code === 'busy') {
         // Nobody was asked, and nothing is wrong.
         const calls = { at, succeeded: 0, failed: 0, milliseconds: 0 };
-        note(integration, { status: 'active', calls, ...(limitedUntil && { limitedUntil }) });
+        note(integration, { calls, ...(limitedUntil && { limitedUntil }) });
         return;
       }
       note(integration, {

@@ -34,7 +34,7 @@ export interface Connection {
 
 /** How the last calls to a shop went. Absent parts stay as they are. */
 export interface HealthChange {
-  readonly status: 'active' | 'error';
+  readonly status?: 'active' | 'error';
   readonly lastTestedAt?: Instant;
   readonly lastSuccessAt?: Instant;
   readonly lastErrorAt?: Instant;
@@ -121,6 +121,7 @@ export function createIntegrationRecords(database: Database) {
             'integrations.status',
             'integrations.connected_at',
             'integrations.connection_config',
+            'integrations.metadata',
             'stores.id',
             'stores.site_id',
             'stores.description',
@@ -136,6 +137,8 @@ export function createIntegrationRecords(database: Database) {
           storeId: row.id,
           siteId: row.site_id,
           isConnected: row.status !== 'inactive',
+          // Of what ended before this was kept nobody knows better than its merchant.
+          ...(row.status === 'inactive' && { endedBy: row.metadata.endedBy ?? 'merchant' }),
           connectedAt: instantFrom(row.connected_at),
           signInPath: row.description.features.signInPath,
           ...platformShopIdIn(row.connection_config),
@@ -143,11 +146,14 @@ export function createIntegrationRecords(database: Database) {
       );
     },
 
-    /** Where the shop's customers get their tokens: beside the store, and in what is wanted back at each opening. */
+    /**
+     * Where the shop's customers get their tokens: beside the store, and in what is wanted back at each opening.
+     * @returns whether that was not known yet.
+     */
     setSignInPath: (
       { accountId, integrationId }: Pick<KnownShop, 'accountId' | 'integrationId'>,
       path: string,
-    ): Promise<void> =>
+    ): Promise<boolean> =>
       database.forAccount(accountId, async (rows: Rows) => {
         await rows
           .updateTable('stores')
@@ -156,8 +162,10 @@ export function createIntegrationRecords(database: Database) {
           })
           .where('account_id', '=', accountId)
           .where('integration_id', '=', integrationId)
+          // Where a path is known already; where there is none, what it leads to could not be read.
+          .where(sql<boolean>`description #> '{features,signInPath}' is not null`)
           .execute();
-        await rows
+        const noted = await rows
           .updateTable('integrations')
           .set({
             connection_config: sql<string>`jsonb_set(connection_config, '{signInPath}', to_jsonb(${path}::text))`,
@@ -165,7 +173,9 @@ export function createIntegrationRecords(database: Database) {
           .where('account_id', '=', accountId)
           .where('id', '=', integrationId)
           .where('status', '<>', 'inactive')
-          .execute();
+          .where(sql<boolean>`connection_config ->> 'signInPath' is distinct from ${path}`)
+          .executeTakeFirst();
+        return noted.numUpdatedRows > 0n;
       }),
 
     /**
@@ -236,14 +246,21 @@ export function createIntegrationRecords(database: Database) {
 
     /**
      * Forgets the credentials. The row stays, so that the merchant sees what there was.
-     * @param connectedAt only of the connection that was made then.
+     * @param end.connectedAt only of the connection that was made then.
      * @returns whether there were any.
      */
     clearCredentials: (
       accountId: AccountId,
       integrationId: string,
-      at: Instant,
-      connectedAt: Instant | undefined,
+      {
+        at,
+        by,
+        connectedAt,
+      }: {
+        readonly at: Instant;
+        readonly by: 'merchant' | 'shop';
+        readonly connectedAt: Instant | undefined;
+      },
     ): Promise<boolean> =>
       database.forAccount(accountId, async (rows: Rows) => {
         const cleared = await rows
@@ -257,6 +274,7 @@ export function createIntegrationRecords(database: Database) {
             renewal_until: null,
             connection_config: '{}',
             disconnected_at: at,
+            metadata: sql<string>`metadata || jsonb_build_object('endedBy', ${by}::text)`,
             error_message: null,
             revision: expression('revision', '+', 1),
           }))
@@ -309,7 +327,7 @@ export function createIntegrationRecords(database: Database) {
         await rows
           .updateTable('integrations')
           .set({
-            status: change.status,
+            ...(change.status && { status: change.status }),
             ...(change.calls && { metadata: withCalls(known.metadata, change, change.calls) }),
             ...(change.lastTestedAt && { last_tested_at: change.lastTestedAt }),
             ...(change.lastSuccessAt && { last_success_at: change.lastSuccessAt }),

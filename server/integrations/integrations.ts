@@ -103,6 +103,8 @@ export interface KnownShop {
   readonly siteId: string;
   /** False once it has been disconnected or uninstalled. */
   readonly isConnected: boolean;
+  /** Of one that is not connected: its merchant disconnected it, or the shop let go of us. */
+  readonly endedBy?: 'merchant' | 'shop';
   /** When it was last connected. */
   readonly connectedAt: Instant;
   /** Where on its own pages a signed-in customer gets a token, as far as is known. */
@@ -111,18 +113,18 @@ export interface KnownShop {
   readonly platformShopId?: string;
 }
 
-/** Connecting, disconnecting and looking after shops. */
-export interface Integrations {
 /** Does what concerns one thing one after the other; what throws does not stop those that wait. */
 export type InTurn = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
 
-  /**
-   * Asks the shop itself whether the credentials work, then stores them sealed.
+/** Connecting, disconnecting and looking after shops. */
+export interface Integrations {
   /**
    * Does what may grant access to a shop, one after the other among all processes of a host.
    * @throws PlatformError `timeout` when another has been at it for too long.
    */
   readonly inTurn: InTurn;
+  /**
+   * Asks the shop itself whether the credentials work, then stores them sealed.
    * Connecting a shop that this account has already replaces its credentials; a shop of another
    * account is refused with {@link StoreTaken}.
    * @throws PlatformError when the shop cannot be used with these credentials.

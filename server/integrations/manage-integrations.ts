@@ -76,7 +76,8 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
       if (row === undefined) return undefined;
       const advice = by === 'shop' ? [] : await tellShop(parts, accountId, row);
       const at = clock.now();
-      const isCleared = await records.clearCredentials(accountId, row.id, at, connectedAt);
+      const end = { at, by, connectedAt };
+      const isCleared = await records.clearCredentials(accountId, row.id, end);
       if (!isCleared && connectedAt !== undefined) return viewOf(accountId, row.id);
       parts.changed(row.id);
       await activities.recordActivity(accountId, {
@@ -112,8 +113,7 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
 
     async noteSignInPath(shop, path) {
       if (!shop.isConnected || shop.signInPath === path) return;
-      await records.setSignInPath(shop, path);
-      parts.changed(shop.integrationId);
+      if (await records.setSignInPath(shop, path)) parts.changed(shop.integrationId);
     },
 
     async test(accountId, integrationId) {
@@ -178,8 +178,8 @@ async function connectShopify(
   const platformModule = parts.opener.moduleOf('shopify');
   const { shop: domain, proof, name, confirm } = request;
   const credentials = await credentialsFor(parts, platformModule, domain, proof);
-  const shop = await challengeShop(
   if (proof.kind !== 'access_token') await keepGranted(parts, accountId, domain, credentials);
+  const shop = await challengeShop(
     platformModule,
     { storeUrl: `https://${domain}`, credentials, allowInsecureHttp: false },
     parts.platformDependencies,
@@ -207,7 +207,6 @@ async function credentialsFor(
 }
 
 /**
-/**
  * A grant ends the one before it, so it is kept at once where that one is: whatever happens before the shop has
  * passed its challenge, its access can be renewed.
  */
@@ -225,6 +224,7 @@ async function keepGranted(
   await credentialRecords.replace(integration, { sealed, renewBy });
 }
 
+/**
  * First, so that a shop which cannot be had costs nobody their code.
  * @throws StoreTaken when another account has the shop.
  */

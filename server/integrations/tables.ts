@@ -30,8 +30,12 @@ interface IntegrationsTable {
   signing_key_id: string | null;
   connection_config: Json<ConnectionConfig>;
   capabilities: Json<IntegrationView['capabilities']>;
-  /** Beside whatever else is kept there: how calls went. */
-  metadata: ColumnType<{ readonly health?: HealthFigures }, string | undefined, string>;
+  /** Beside whatever else is kept there: how calls went, and who ended the connection, while it is ended. */
+  metadata: ColumnType<
+    { readonly health?: HealthFigures; readonly endedBy?: 'merchant' | 'shop' },
+    string | undefined,
+    string
+  >;
   connected_at: ColumnType<Date, string, string>;
   disconnected_at: OptionalMoment;
   last_tested_at: OptionalMoment;

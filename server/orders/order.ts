@@ -60,6 +60,8 @@ export interface OrderPayment {
   readonly kind: 'online' | 'transfer' | 'cheque' | 'on_delivery' | 'unknown';
   /** Whether the shop still waits for money. */
   readonly isDue: boolean;
+  /** How much it still waits for, where that is known not to be the order's total. */
+  readonly due?: Money;
 }
 
 export interface OrderRefund {

@@ -217,11 +217,11 @@ export class MemoryIntegrations implements Integrations, Sites {
   readonly #kept: { accountId: AccountId; view: IntegrationView; version: number }[] = [];
   readonly #settings = new Map<string, StoreSettings>();
   readonly #found = new Map<string, Site>();
+  readonly inTurn: Integrations['inTurn'] = (_key, work) => work();
 
   async connectWooCommerce(
     ...[accountId, request]: Parameters<Integrations['connectWooCommerce']>
   ) {
-  readonly inTurn: Integrations['inTurn'] = (_key, work) => work();
     const taken = this.#kept.some(({ view }) => view.store?.url === request.storeUrl);
     if (taken) throw new StoreTaken('taken');
     const view: IntegrationView = {

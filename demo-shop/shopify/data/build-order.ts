@@ -91,6 +91,7 @@ export function buildOrder(draft: OrderDraft, shop: OrderSurroundings): OrderRec
     customerId: draft.customer === undefined ? null : globalId('Customer', draft.customer),
     totalPriceSet: moneyBag(total, currencies),
     currentTotalPriceSet: moneyBag(total - refunded, currencies),
+    totalOutstandingSet: moneyBag(draft.outstanding ?? 0, currencies),
     totalShippingPriceSet: moneyBag(shippingPrice, currencies),
     totalRefundedSet: moneyBag(refunded, currencies),
     shippingLine: shippingLineOf(draft, requiresShipping),

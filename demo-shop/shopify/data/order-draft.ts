@@ -25,6 +25,8 @@ export interface OrderDraft {
   readonly items?: readonly ItemDraft[];
   /** Hundredths; default 950. */
   readonly shippingPrice?: number;
+  /** What is still owed, hundredths; default nothing. */
+  readonly outstanding?: number;
   readonly shippingTitle?: string | null;
   readonly deliveryCategory?: string | null;
   /** Currency that the customer saw, and how much of it one unit of the shop's is. */

@@ -161,6 +161,7 @@ export interface OrderRecord {
   readonly customerId: string | null;
   readonly totalPriceSet: MoneyBagRecord;
   readonly currentTotalPriceSet: MoneyBagRecord;
+  readonly totalOutstandingSet: MoneyBagRecord;
   readonly totalShippingPriceSet: MoneyBagRecord;
   readonly totalRefundedSet: MoneyBagRecord;
   readonly shippingLine: { readonly title: string; readonly deliveryCategory: string | null } | null;

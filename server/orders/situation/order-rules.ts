@@ -53,7 +53,7 @@ export const awaitingPayment: OrderRule = (order, circumstances) => {
     'shopper',
     {
       reason: hasFailed ? 'failed' : isOffline ? kind : 'not_paid',
-      amount: order.total,
+      amount: order.payment.due ?? order.total,
       methodTitle,
     },
     // When a payment failed is not recorded; until then it had not been waited for.

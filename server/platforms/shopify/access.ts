@@ -5,13 +5,13 @@ import { GrantRefused, type Tokens } from './tokens.ts';
 /** The token with which a shop is asked. */
 export interface Access {
   /** @throws PlatformError when there is none that works any more. */
-  token(signal?: AbortSignal): Promise<string>;
+  token(): Promise<string>;
   /**
    * A newer token after one was refused; every caller in every process gets the same one.
    * @returns undefined when this shop's token cannot be renewed.
    * @throws PlatformError when Shopify refuses to renew it, or cannot be asked.
    */
-  renewed(refused: string, signal?: AbortSignal): Promise<string | undefined>;
+  renewed(refused: string): Promise<string | undefined>;
 }
 
 type Kept = Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ import { errorFromFailure, keyOfAnswer, shopifyError } from './errors.ts';
 import { readGraphqlAnswer, type Denied, type GraphqlAnswer } from './graphql-errors.ts';
 
 /** What a question brought: its data, and which parts of it this app may not read. */
-interface Answered<Data> {
+export interface Answered<Data> {
   readonly data: Data;
   readonly denied: readonly Denied[];
 }
@@ -89,10 +89,10 @@ export function createClient(options: ClientOptions): ShopifyClient {
     question: Pick<Question<z.ZodType>, 'document' | 'variables'>,
     signal: AbortSignal,
   ): Promise<GraphqlAnswer> => {
-    let token = await access.token(signal);
+    let token = await access.token();
     let answer = await exchange(question, token, signal);
     if (answer.status === 401) {
-      const newer = await access.renewed(token, signal);
+      const newer = await access.renewed(token);
       if (newer === undefined) throw shopifyError('token_refused', { status: 401 });
       token = newer;
       answer = await exchange(question, token, signal);

@@ -20,6 +20,8 @@ export const shopifyConnectionSchema = z.object({
   scopes: z.array(z.string()),
   /** Second facts that Shopify has not approved this app to read. */
   withheld: z.array(z.enum(['email', 'phone', 'postcode'])).default([]),
+  /** Whether that was seen: an order shows it, and a new shop has none. */
+  withheldIsKnown: z.boolean().default(false),
   /** Where the app's proxy gives a signed-in customer a pass; its merchant may have moved it. */
   signInPath: z.string().optional(),
 });

@@ -12,6 +12,7 @@ export const documents = {
   order: read('order') + orderFields,
   newestOrders: read('newest-orders') + orderFields,
   orderDelivery: read('order-delivery'),
+  orderBalance: read('order-balance'),
   subscriptions: read('subscriptions'),
   subscribe: read('subscribe'),
   unsubscribe: read('unsubscribe'),

@@ -37,6 +37,8 @@ export interface OrderExtras {
   readonly fulfillmentOrders: readonly WireFulfillmentOrder[];
   /** False when some of the order was left out of the answer. */
   readonly isWhole: boolean;
+  /** What is owed of an order that is paid in part. */
+  readonly outstanding?: WireMoney;
 }
 
 /** What is known of the shop, not of the order. */
@@ -63,7 +65,7 @@ export function mapOrder(order: WireOrder, extras: OrderExtras, context: Mapping
     placedAt: instantFrom(order.processedAt),
     updatedAt: instantFrom(order.updatedAt),
     completedAt: completionOf(order, stage),
-    payment: mapPayment(order, stage),
+    payment: mapPayment(order, stage, extras),
     deliveryMethods: [deliveryMethodOf(order, isPickup)],
     deliveryTitles: [plainLine(order.shippingLine?.title ?? '')].filter((each) => each !== ''),
     destinationCountry: order.shippingAddress?.countryCodeV2 ?? undefined,
@@ -131,7 +133,7 @@ function completionOf(order: WireOrder, stage: OrderStage): Instant | undefined 
 const paid: ReadonlySet<string> = new Set(['PAID', 'PARTIALLY_REFUNDED', 'REFUNDED']);
 
 /** Shopify tells how money stands and not when it came: an order is paid at the checkout or unpaid. */
-function mapPayment(order: WireOrder, stage: OrderStage): OrderPayment {
+function mapPayment(order: WireOrder, stage: OrderStage, extras: OrderExtras): OrderPayment {
   const status = order.displayFinancialStatus ?? '';
   const kind = paymentKindOf(order.paymentGatewayNames);
   const isOver = stage === 'cancelled' || stage === 'refunded';
@@ -141,6 +143,7 @@ function mapPayment(order: WireOrder, stage: OrderStage): OrderPayment {
     methodTitle: kind === 'online' || title === '' ? undefined : title,
     kind,
     isDue: !isOver && ['PENDING', 'PARTIALLY_PAID', 'EXPIRED', 'VOIDED'].includes(status),
+    due: extras.outstanding && mapMoney(extras.outstanding),
   });
 }
 

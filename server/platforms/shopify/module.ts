@@ -19,11 +19,11 @@ import { documents } from './documents.ts';
 import { shopifyError } from './errors.ts';
 import { costs } from './order-sizes.ts';
 import { createShopifyPlatform } from './platform.ts';
-import { deniedOfNewest } from './read-orders.ts';
+import { readNewest } from './read-orders.ts';
 import { ensureSubscriptions } from './subscriptions.ts';
 import { writeThemeSettings, type ThemeSettings } from './theme-settings.ts';
 import { createTokens, GrantRefused } from './tokens.ts';
-import { legacyId, shopAnswer, type WireShop } from './wire.ts';
+import { legacyId, scopesOf, shopAnswer, type WireShop } from './wire.ts';
 
 interface Dependencies {
   readonly outbound: Outbound;
@@ -116,9 +116,11 @@ export function createShopifyModule(app: ShopifyApp | undefined) {
       if (readShopDomain(data.shop.myshopifyDomain) !== shop) throw shopifyError('redirected');
       const isOfApp = app !== undefined && credentials.expiresAt !== undefined;
       const { clock } = dependencies;
+      const newest = await readNewest(client, scopesOf(data), clock, request.signal);
       const config = {
         ...configOf(shop, data, isOfApp ? signInPathIn(request.known) : undefined),
-        withheld: withheldFacts(await deniedOfNewest(client, data, clock, request.signal)),
+        withheld: withheldFacts(newest.denied),
+        withheldIsKnown: newest.orders.length > 0,
       };
       return {
         platform: createShopifyPlatform({ client, config, trackingLinkHosts: [], clock }),
@@ -237,9 +239,10 @@ function readCredentials(credentials: Readonly<Record<string, string>>): Shopify
 
 function configOf(
   shop: ShopDomain,
-  { shop: told, currentAppInstallation }: WireShop,
+  answer: WireShop,
   signInPath: string | undefined,
-): Omit<ShopifyConnectionConfig, 'withheld'> {
+): Omit<ShopifyConnectionConfig, 'withheld' | 'withheldIsKnown'> {
+  const { shop: told, currentAppInstallation } = answer;
   return {
     shop,
     shopId: legacyId(told.id),
@@ -248,7 +251,7 @@ function configOf(
     timeZone: told.ianaTimezone,
     numberPrefix: told.orderNumberFormatPrefix,
     numberSuffix: told.orderNumberFormatSuffix,
-    scopes: currentAppInstallation.accessScopes.map(({ handle }) => handle),
+    scopes: scopesOf(answer),
     ...(signInPath !== undefined && { signInPath }),
   };
 }

@@ -86,4 +86,5 @@ export const costs = {
   shop: 4,
   findOrders: connection + mostFound * 3,
   orderDelivery: 1 + connection + 4 * 3,
+  orderBalance: 1 + money,
 } as const;

@@ -1,6 +1,7 @@
 import type { PlatformOrderId } from '../../orders/identifiers.ts';
 import type { Clock } from '../../orders/instant.ts';
 import type { Order } from '../../orders/order.ts';
+import type { SecondFactKind } from '../../orders/proof.ts';
 import type { PlatformError } from '../../orders/platform-error.ts';
 import type { StorePlatform } from '../../orders/store-platform.ts';
 import { compareSecondFact } from '../../orders/second-fact.ts';
@@ -8,14 +9,14 @@ import { normaliseEmail } from '../../orders/typed/email.ts';
 import { isSameOrderNumber } from '../../orders/typed/order-number.ts';
 import type { ShopifyClient } from './client.ts';
 import type { ShopifyConnectionConfig } from './connection.ts';
-import { describeShop } from './describe.ts';
+import { describeShop, withheldFacts } from './describe.ts';
 import { documents } from './documents.ts';
 import { shopifyError } from './errors.ts';
 import { mapContact } from './map-order.ts';
 import { namesOf, quoted, searchForNumber } from './order-numbers.ts';
-import { createOrderReader, deniedOfNewest, usualCost } from './read-orders.ts';
+import { createOrderReader, readNewest, usualCost } from './read-orders.ts';
 import { costs, mostFound } from './order-sizes.ts';
-import { foundOrdersAnswer, legacyId, shopAnswer, type FoundOrder } from './wire.ts';
+import { foundOrdersAnswer, legacyId, scopesOf, shopAnswer, type FoundOrder } from './wire.ts';
 
 /** Orders that have exactly the number and are read whole: an exchanged prefix makes two of one. */
 const mostRead = 3;
@@ -33,6 +34,21 @@ export function createShopifyPlatform(parts: {
   const numbers = { prefix: config.numberPrefix, suffix: config.numberSuffix };
   const links = { shopOrigin: config.origin, allowedHosts: parts.trackingLinkHosts };
   const reader = createOrderReader({ client, config, links, clock });
+
+  let withheld: readonly SecondFactKind[] | undefined = config.withheldIsKnown
+    ? config.withheld
+    : undefined;
+
+  /** Which facts cannot be compared, as the first order to be seen shows. */
+  const withheldNow = async (
+    signal: AbortSignal | undefined,
+  ): Promise<readonly SecondFactKind[]> => {
+    if (withheld) return withheld;
+    const { orders, denied } = await readNewest(client, config.scopes, clock, signal);
+    const seen = withheldFacts(denied);
+    if (orders.length > 0) withheld = seen;
+    return seen;
+  };
 
   /** Orders that are called exactly so, by whichever of their names. */
   const findByNumber = async (
@@ -77,13 +93,13 @@ export function createShopifyPlatform(parts: {
         { document: documents.shop, answer: shopAnswer, cost: costs.shop },
         signal,
       );
-      const denied = await deniedOfNewest(client, data, clock, signal);
+      const { denied } = await readNewest(client, scopesOf(data), clock, signal);
       return describeShop(data, denied, config.signInPath);
     },
 
     async findOrderCandidates({ orderNumber, secondFact }, signal) {
       // Before anything is looked for: an order that is there must not be told from one that is not.
-      if (config.withheld.includes(secondFact.kind)) {
+      if ((await withheldNow(signal)).includes(secondFact.kind)) {
         throw shopifyError('protected_data', { reason: secondFact.kind });
       }
       // A wrong fact and a missing order are one and the same question to the shop: nothing of what follows, how

@@ -1,8 +1,9 @@
 import type { PlatformOrderId } from '../../orders/identifiers.ts';
 import type { Order } from '../../orders/order.ts';
 import type { Clock } from '../../orders/instant.ts';
+import { PlatformError } from '../../orders/platform-error.ts';
 import type { LinkRules } from '../common/name-parcel.ts';
-import type { ShopifyClient } from './client.ts';
+import type { Answered, ShopifyClient } from './client.ts';
 import type { ShopifyConnectionConfig } from './connection.ts';
 import { documents } from './documents.ts';
 import { shopifyError } from './errors.ts';
@@ -22,9 +23,10 @@ import {
 import {
   newestOrdersAnswer,
   orderAnswer,
+  orderBalanceAnswer,
   orderDeliveryAnswer,
+  type WireMoney,
   type WireOrder,
-  type WireShop,
 } from './wire.ts';
 
 /** Reads whole orders from one shop. Each throws PlatformError. */
@@ -40,7 +42,13 @@ export interface OrderReader {
     search: string | undefined,
     limit: number,
     signal: AbortSignal | undefined,
-  ): Promise<{ readonly orders: readonly Order[]; readonly denied: readonly Denied[] }>;
+  ): Promise<NewestOrders>;
+}
+
+/** With what of them this app may not read. */
+export interface NewestOrders {
+  readonly orders: readonly Order[];
+  readonly denied: readonly Denied[];
 }
 
 /** What the usual order asks for; known before it is read, so that room for it is kept. */
@@ -102,27 +110,38 @@ export function createOrderReader(parts: {
     throw shopifyError(key, { reason: withheld.path });
   };
 
+  const plansOf = async (
+    { id, cancelledAt, displayFulfillmentStatus }: WireOrder,
+    signal: AbortSignal | undefined,
+  ): Promise<OrderExtras['fulfillmentOrders']> => {
+    const mayWait = !cancelledAt && hasPlans.has(displayFulfillmentStatus);
+    if (!mayWait || !may('read_merchant_managed_fulfillment_orders')) return [];
+    const document = documents.orderDelivery;
+    const question = { document, answer: orderDeliveryAnswer, cost: costs.orderDelivery };
+    const answer = client.ask({ ...question, variables: { id }, isFollowUp: true }, signal);
+    return (await whereAllowed(answer))?.order?.fulfillmentOrders.nodes ?? [];
+  };
+
+  const outstandingOf = async (
+    { id, displayFinancialStatus }: WireOrder,
+    signal: AbortSignal | undefined,
+  ): Promise<WireMoney | undefined> => {
+    if (displayFinancialStatus !== 'PARTIALLY_PAID') return undefined;
+    const document = documents.orderBalance;
+    const question = { document, answer: orderBalanceAnswer, cost: costs.orderBalance };
+    const answer = client.ask({ ...question, variables: { id }, isFollowUp: true }, signal);
+    return (await whereAllowed(answer))?.order?.totalOutstandingSet;
+  };
+
   /** Asked only where there may be something to say, and where the merchant has granted it. */
   const extrasOf = async (
     order: WireOrder,
     signal: AbortSignal | undefined,
   ): Promise<OrderExtras> => {
+    const fulfillmentOrders = await plansOf(order, signal);
+    const outstanding = await outstandingOf(order, signal);
     const isWhole = !leavesSomethingOut(order, largeSizes);
-    const isWaited = !order.cancelledAt && hasPlans.has(order.displayFulfillmentStatus);
-    if (!isWaited || !may('read_merchant_managed_fulfillment_orders')) {
-      return { fulfillmentOrders: [], isWhole };
-    }
-    const { data } = await client.ask(
-      {
-        document: documents.orderDelivery,
-        variables: { id: order.id },
-        answer: orderDeliveryAnswer,
-        cost: costs.orderDelivery,
-        isFollowUp: true,
-      },
-      signal,
-    );
-    return { fulfillmentOrders: data.order?.fulfillmentOrders.nodes ?? [], isWhole };
+    return { fulfillmentOrders, isWhole, ...(outstanding && { outstanding }) };
   };
 
   return {
@@ -159,6 +178,16 @@ export function createOrderReader(parts: {
   };
 }
 
+/** What was granted once and is refused now takes nothing from what was read already. */
+async function whereAllowed<Data>(asked: Promise<Answered<Data>>): Promise<Data | undefined> {
+  try {
+    return (await asked).data;
+  } catch (error) {
+    if (error instanceof PlatformError && !error.retryable) return undefined;
+    throw error;
+  }
+}
+
 /** States in which a warehouse may know more than the order's own word: that it is held, planned or collected. */
 const hasPlans: ReadonlySet<string> = new Set([
   'UNFULFILLED',
@@ -187,16 +216,16 @@ function leavesSomethingOut(
   );
 }
 
-/** What of a shop's newest order this app may not read: the same of all of them. */
-export async function deniedOfNewest(
+/** A shop's newest order, if there is one: what this app may not read of it, it may read of none. */
+export async function readNewest(
   client: ShopifyClient,
-  { currentAppInstallation: { accessScopes } }: WireShop,
+  scopes: readonly string[],
   clock: Clock,
   signal: AbortSignal | undefined,
-): Promise<readonly Denied[]> {
-  if (!accessScopes.some(({ handle }) => handle === 'read_orders')) return [];
+): Promise<NewestOrders> {
+  if (!scopes.includes('read_orders')) return { orders: [], denied: [] };
   const config = { scopes: [], timeZone: 'UTC', numberPrefix: '', numberSuffix: '' };
   const links = { shopOrigin: '', allowedHosts: [] };
   const reader = createOrderReader({ client, config, links, clock });
-  return (await reader.newest(undefined, 1, signal)).denied;
+  return reader.newest(undefined, 1, signal);
 }

@@ -136,6 +136,11 @@ export const orderDeliveryAnswer = z.object({
   order: z.object({ fulfillmentOrders: z.object({ nodes: z.array(fulfillmentOrder) }) }).nullable(),
 });
 
+/** documents/order-balance.graphql */
+export const orderBalanceAnswer = z.object({
+  order: z.object({ totalOutstandingSet: money }).nullable(),
+});
+
 /** documents/shop.graphql */
 export const shopAnswer = z.object({
   shop: z.object({
@@ -156,6 +161,11 @@ export const shopAnswer = z.object({
   }),
 });
 export type WireShop = z.output<typeof shopAnswer>;
+
+/** What the merchant has granted, by its handle. */
+export function scopesOf({ currentAppInstallation }: WireShop): string[] {
+  return currentAppInstallation.accessScopes.map(({ handle }) => handle);
+}
 
 /** What stands at the end of a global id: `gid://shopify/Order/123` is `123`. It may exceed what a number holds. */
 export function legacyId(id: string): string {

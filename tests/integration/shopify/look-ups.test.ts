@@ -127,7 +127,11 @@ describe('what is typed is a value and never syntax', () => {
 describe('what a shop does not let this app see', () => {
   afterEach(() => {
     const shop = plants.standIn.shop();
-    shop.installation.grant(['read_all_orders', 'read_returns']);
+    shop.installation.grant([
+      'read_all_orders',
+      'read_returns',
+      'read_merchant_managed_fulfillment_orders',
+    ]);
     shop.approve({ email: true, phone: true, address: true });
     shop.state = 'open';
   });
@@ -156,6 +160,25 @@ describe('what a shop does not let this app see', () => {
     await shop.close();
   });
 
+  test('an approval that is missing is noticed by a shop that had no order when it was connected', async () => {
+    const empty = { ...lampShop, orders: () => [] };
+    const shop = await startShopifyShop({ shops: [empty], protectedData: { email: false } });
+    const desk = await deskOf(shop);
+    expect(await opened(desk, '1', 'nobody@shopper.test')).toBe('refused');
+    const { name } = shop.standIn.shop().addOrder({ email: 'first@shopper.test' });
+    for (const number of [name, '99999']) {
+      const outcome = await lookUp(desk, number, 'first@shopper.test');
+      expect(outcome).toMatchObject({ outcome: 'unavailable', error: { code: 'forbidden' } });
+    }
+    // Seen once, it is not asked for again.
+    const asked = () =>
+      shop.standIn.requests.filter(({ operation }) => operation === 'NewestOrders').length;
+    const before = asked();
+    await lookUp(desk, name, 'first@shopper.test');
+    expect(asked()).toBe(before);
+    await shop.close();
+  });
+
   test('an approval that was taken back meanwhile says nothing of whether there is such an order', async () => {
     plants.standIn.shop().approve({ email: false });
     for (const number of ['1025', '99999']) {
@@ -164,8 +187,11 @@ describe('what a shop does not let this app see', () => {
   });
 
   test('a scope that was taken back spoils no more than what it was for', async () => {
-    plants.standIn.shop().installation.revoke(['read_returns']);
+    const { installation } = plants.standIn.shop();
+    installation.revoke(['read_returns']);
     expect(await opened(plantDesk, '1043', 'amir.rahimi@shopper.test')).toBe('1043');
+    installation.revoke(['read_merchant_managed_fulfillment_orders']);
+    expect(await opened(plantDesk, '1008', 'noor.haddad@shopper.test')).toBe('1008');
   });
 
   test.each([

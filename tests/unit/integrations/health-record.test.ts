@@ -71,6 +71,15 @@ test('a shop that says how long it wants to be left alone is taken at its word',
   expect(waitMs).toBe(60_000);
 });
 
+test('a shop that is busy is as well or unwell as it was', async () => {
+  const { record, written } = startRecord(10_000);
+  const busy = new PlatformError('busy', { message: 'No room.', merchantAction: 'Wait.' });
+  record.failed(integration, fault);
+  record.failed(integration, busy);
+  await record.close();
+  expect(written.map(({ status }) => status)).toEqual(['error', undefined]);
+});
+
 test('a merchant never reads the words of an error that may quote a secret', () => {
   const message = failureMessage(new Error('connect failed with cs_secret'));
   expect(message).not.toContain('cs_secret');

@@ -94,6 +94,7 @@ const access: Readonly<
       address: ['MailingAddress.zip'],
     },
   },
+  'order-balance': { scopes: ['read_orders'], protectedFields: {} },
   'order-delivery': {
     scopes: ['read_merchant_managed_fulfillment_orders', 'read_orders'],
     protectedFields: {},

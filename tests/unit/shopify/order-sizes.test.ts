@@ -60,6 +60,7 @@ test('so is what the other questions cost', () => {
     costs.findOrders,
   );
   expect(counted(documents.orderDelivery, { id })).toBe(costs.orderDelivery);
+  expect(counted(documents.orderBalance, { id })).toBe(costs.orderBalance);
 });
 
 test('the usual order is found and read for at most a hundred points, and no question asks for a thousand', () => {

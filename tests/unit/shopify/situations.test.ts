@@ -113,6 +113,12 @@ test('a day that the warehouse has planned is told, and one that the carrier exp
   });
 });
 
+test('what is owed of an order that is paid in part is the rest, not the whole', async () => {
+  const { order, situation } = await situationOf('1010');
+  expect(order.total.amount).toBe('258.50');
+  expect(situation.primary.facts).toMatchObject({ amount: { amount: '180.00', currency: 'CAD' } });
+});
+
 test('what the shop wrote when it declined a return is told', async () => {
   const { order } = await situationOf('1043');
   expect(order.notes.map(({ text }) => text)).toEqual([

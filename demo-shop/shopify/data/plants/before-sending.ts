@@ -84,6 +84,7 @@ export function ordersBeforeSending({ daysAgo, inDays }: Moments): readonly Orde
       ...guest('Omar Farouk'),
       placedAt: daysAgo(2.5),
       items: [{ title: 'Olive Tree', price: 24_900 }],
+      outstanding: 18_000,
       fields: { displayFinancialStatus: 'PARTIALLY_PAID' },
     },
     {
