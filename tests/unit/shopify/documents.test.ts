@@ -163,6 +163,23 @@ describe.each(versions)('on Shopify %s', (version) => {
   });
 });
 
+/** All that this server may change in a shop: what belongs to the app's own installation. */
+const ownChanges = ['metafieldsSet', 'webhookSubscriptionCreate', 'webhookSubscriptionDelete'];
+
+it('nothing of a shop is changed: what is written belongs to the app, and no scope allows more', () => {
+  const written = documents.flatMap(({ document }) =>
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.operation !== 'query'
+        ? definition.selectionSet.selections.map((each) => ('name' in each ? each.name.value : ''))
+        : [],
+    ),
+  );
+  expect(written.toSorted()).toEqual(ownChanges);
+  const { scopes, optional } = appScopes();
+  const writing = [...scopes, ...optional].filter((scope) => !scope.startsWith('read_'));
+  expect(writing).toEqual(['write_app_proxy']);
+});
+
 /** The scopes in the app's configuration, which a merchant must grant or may. */
 function appScopes(): { readonly scopes: string[]; readonly optional: string[] } {
   const { scopes, optionalScopes } = readAppConfig('shopify-extension/shopify.app.toml');
