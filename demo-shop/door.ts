@@ -17,8 +17,14 @@ export class Door {
   set(wanted: 'open' | 'closed'): void {
     if (this.#isOpen === (wanted === 'open')) return;
     this.#isOpen = !this.#isOpen;
+    // Shut at once; whoever changed their mind before that was done finds it as they wanted it last.
     const shut = this.#isOpen ? undefined : stop(this.#server);
-    this.#last = this.#last.then(() => shut ?? listen(this.#server, this.#host, this.#port));
+    this.#last = this.#last.then(() => shut).then(() => this.#reach());
+  }
+
+  #reach(): Promise<void> | undefined {
+    if (this.#isOpen === this.#server.listening) return undefined;
+    return this.#isOpen ? listen(this.#server, this.#host, this.#port) : stop(this.#server);
   }
 
   settled(): Promise<void> {

@@ -65,7 +65,10 @@ export async function answerAdminApi(
 
 function other(shop: Shop, incoming: Incoming, codes: Codes): Answer {
   const { method, url } = incoming;
-  if (shop.state === 'closed') return jsonAnswer(404, { errors: shutAnswers.closed.errors });
+  if (shop.state !== 'open') {
+    const { status, errors } = shutAnswers[shop.state];
+    return jsonAnswer(status, { errors });
+  }
   if (method === 'GET' && url.pathname === '/admin/oauth/authorize') {
     const given = consent(url.searchParams, shop, codes);
     if ('location' in given) return redirectAnswer(given.location);

@@ -36,12 +36,16 @@ export function checkAccess(info: GraphQLResolveInfo, installation: Installation
   }
 }
 
-/** Whether the app may subscribe to a webhook topic. */
+/** Topics that tell of orders and customers: protected customer data of level 1. */
+const protectedTopics = /^(?:CUSTOMER|DRAFT_ORDERS|FULFILLMENT|ORDERS|REFUNDS|RETURNS)/;
+
+/** Whether the app may subscribe to a webhook topic, and hear of it. */
 export function maySubscribe(
   schema: GraphQLSchema,
   topic: string,
   installation: Installation,
 ): boolean {
+  if (protectedTopics.test(topic) && !installation.protectedData.level1) return false;
   const type = schema.getType('WebhookSubscriptionTopic');
   const value = type && 'getValue' in type ? type.getValue(topic) : undefined;
   return scopesOn(schema, value?.astNode).every((anyOf) =>

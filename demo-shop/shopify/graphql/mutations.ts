@@ -71,7 +71,14 @@ export const mutations: Readonly<Record<string, FieldRule>> = {
         const message = "Type can't be blank";
         return [{ field: field('type'), message, code: 'BLANK' }];
       }
-      if (/json|boolean/.test(input['type']) && !isJson(input['value'] ?? '')) {
+      if (input['value'] === undefined || input['value'] === '') {
+        return [{ field: field('value'), message: "Value can't be blank.", code: 'BLANK' }];
+      }
+      if (input['type'] === 'single_line_text_field' && /[\r\n]/.test(input['value'])) {
+        const message = 'Value must be a single line text string.';
+        return [{ field: field('value'), message, code: 'INVALID_VALUE' }];
+      }
+      if (/json|boolean/.test(input['type']) && !isJson(input['value'])) {
         const message = `Value is invalid for the type ${input['type']}.`;
         return [{ field: field('value'), message, code: 'INVALID_VALUE' }];
       }

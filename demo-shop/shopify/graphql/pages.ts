@@ -27,15 +27,16 @@ export interface Page<Item> {
 /** @throws GraphQLError without `first` and `last`, or with a size or cursor that cannot be. */
 export function pageOf<Item>(items: readonly Item[], args: PageArguments): Page<Item> {
   const { first, last, after, before } = args;
+  if (typeof first === 'number' && typeof last === 'number') {
+    throw new GraphQLError('providing both first and last is not supported', {
+      extensions: badUserInput,
+    });
+  }
   const size = first ?? last;
   if (size === null || size === undefined) {
     throw new GraphQLError('you must provide one of first or last', { extensions: badUserInput });
   }
-  if (size < 0 || size > pageLimit) {
-    throw new GraphQLError(`first and last must be from 0 to ${pageLimit}`, {
-      extensions: badUserInput,
-    });
-  }
+  checkSize(size);
   const from = after === null || after === undefined ? 0 : placeOf(after) + 1;
   const to = before === null || before === undefined ? items.length : placeOf(before);
   const window = items.slice(from, to);
@@ -52,6 +53,14 @@ export function pageOf<Item>(items: readonly Item[], args: PageArguments): Page<
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+/** @throws GraphQLError for a size that is below nothing or above what Shopify gives at once. */
+export function checkSize(size: number): void {
+  if (size >= 0 && size <= pageLimit) return;
+  throw new GraphQLError(`first and last must be from 0 to ${pageLimit}`, {
+    extensions: badUserInput,
+  });
 }
 
 const badUserInput = { code: 'BAD_REQUEST' };

@@ -3,7 +3,7 @@ import { checkAccess } from './access.ts';
 import type { QueryContext } from './context.ts';
 import type { FieldRule, Source } from './field-rule.ts';
 import { mutations } from './mutations.ts';
-import { pageLimit, pageOf, type PageArguments } from './pages.ts';
+import { checkSize, pageLimit, pageOf, type PageArguments } from './pages.ts';
 import { queries } from './queries.ts';
 
 const rules: Readonly<Record<string, FieldRule>> = { ...queries, ...mutations };
@@ -33,7 +33,9 @@ function arranged(
   if (getNamedType(info.returnType).name.endsWith('Connection')) {
     return pageOf(args.reverse ? items.toReversed() : items, args);
   }
-  return typeof args.first === 'number' ? items.slice(0, args.first) : items;
+  if (typeof args.first !== 'number') return items;
+  checkSize(args.first);
+  return items.slice(0, args.first);
 }
 
 function checkLength(name: string, value: unknown): void {

@@ -50,7 +50,7 @@ function exchange(fields: Readonly<Record<string, string>>, shop: Shop): TokenAn
 }
 
 function takeCode(fields: Readonly<Record<string, string>>, shop: Shop, codes: Codes): TokenAnswer {
-  if (!codes.take(fields['code'] ?? '', shop.domain)) {
+  if (!codes.take(fields['code'] ?? '', shop.domain) || !shop.installation.isInstalled) {
     return refuse('invalid_request', 'The authorization code was not found or was already used');
   }
   return offline(fields, shop);

@@ -11,6 +11,8 @@ const strippedThere = new Set([
   'connection',
   'content-length',
   'accept-encoding',
+  'x-forwarded-for',
+  'x-forwarded-host',
 ]);
 const strippedBack = new Set([
   'set-cookie',
@@ -35,7 +37,9 @@ export async function answerAppProxy(
   incoming: Incoming,
   customerId: string | undefined,
 ): Promise<Answer> {
-  if (!shop.installation.isInstalled || shop.app.url === undefined) {
+  const { installation } = shop;
+  const hasProxy = installation.isInstalled && installation.has('write_app_proxy');
+  if (!hasProxy || shop.app.url === undefined) {
     return htmlAnswer(404, '<h1>404 Not Found</h1>');
   }
   const { url } = proxyCall(shop, { customerId, path: incoming.path.slice(shop.proxyPath.length) });

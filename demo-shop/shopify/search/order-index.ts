@@ -8,10 +8,9 @@ export const orderIndex: SearchIndex<OrderRecord> = {
   filters: {
     name: (order, term) => matchesName(order.name, term),
     email: (order, term) => matchesWords(order.email, term),
-    confirmation_number: (order, { value }) =>
-      order.confirmationNumber?.toLowerCase() === value.toLowerCase(),
-    customer_id: (order, { value }) =>
-      order.customerId !== null && digitsOf(order.customerId) === value,
+    confirmation_number: (order, term) => matchesWords(order.confirmationNumber, term),
+    customer_id: (order, term) =>
+      matchesNumber(order.customerId && digitsOf(order.customerId), term),
     id: (order, term) => matchesNumber(order.legacyResourceId, term),
     status: (order, { value }) => matchesStatus(order, value.toLowerCase()),
     financial_status: (order, { value }) => isNamed(order.displayFinancialStatus, value),
@@ -53,7 +52,7 @@ export const customerIndex: SearchIndex<CustomerRecord> = {
 /** Loosely, as a search does: without signs, and by the digits alone, so that 1001 also finds EN1001-A. */
 function matchesName(name: string, term: SearchTerm): boolean {
   const [there, wanted] = [words(name).join(''), words(term.value).join('')];
-  if (wanted === '') return false;
+  if (wanted === '') return term.isPrefix && term.value === '';
   if (term.isPrefix) return there.startsWith(wanted) || digitsOnly(there).startsWith(wanted);
   return there === wanted || words(name).includes(wanted) || digitsOnly(there) === wanted;
 }

@@ -13,7 +13,7 @@ export interface SearchTerm {
   readonly comparator: '=' | '>' | '<' | '>=' | '<=';
   readonly value: string;
   readonly isQuoted: boolean;
-  /** A `*` stood at the end. */
+  /** A `*` stood at the end; alone it stands for whatever there is. */
   readonly isPrefix: boolean;
 }
 
@@ -101,7 +101,7 @@ class Parser {
       value += this.#peek();
     }
     if (isQuoted) this.#at += 1;
-    const isPrefix = !isQuoted && value.length > 1 && value.endsWith('*');
+    const isPrefix = !isQuoted && value.endsWith('*');
     return { value: isPrefix ? value.slice(0, -1) : value, isQuoted, isPrefix };
   }
 

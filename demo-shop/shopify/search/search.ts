@@ -50,14 +50,16 @@ function matches<Thing>(thing: Thing, node: SearchNode, index: SearchIndex<Thing
       return isUnknown(node.node, index) || !matches(thing, node.node, index);
     default: {
       if (node.field === undefined) return index.anywhere(thing, node);
-      const filter = index.filters[node.field];
+      const filter = isUnknown(node, index) ? undefined : index.filters[node.field];
       return filter === undefined || filter(thing, node);
     }
   }
 }
 
 function isUnknown<Thing>(node: SearchNode, index: SearchIndex<Thing>): boolean {
-  return node.kind === 'term' && node.field !== undefined && !(node.field in index.filters);
+  return (
+    node.kind === 'term' && node.field !== undefined && !Object.hasOwn(index.filters, node.field)
+  );
 }
 
 function unknownFields<Thing>(node: SearchNode, index: SearchIndex<Thing>): readonly string[] {
@@ -75,6 +77,7 @@ export function words(text: string | null | undefined): readonly string[] {
 /** Whether the words of the value stand in the text: side by side when quoted, anywhere when not. */
 export function matchesWords(text: string | null | undefined, term: SearchTerm): boolean {
   const [there, wanted] = [words(text), words(term.value)];
+  if (term.isPrefix && term.value === '') return there.length > 0;
   if (wanted.length === 0) return false;
   if (term.isQuoted) return ` ${there.join(' ')} `.includes(` ${wanted.join(' ')} `);
   return wanted.every((word, place) =>
@@ -96,8 +99,10 @@ export function matchesInstant(at: string | null, term: SearchTerm): boolean {
 }
 
 /** Whether a long number stands to the value's as the comparator says. */
-export function matchesNumber(number: string, term: SearchTerm): boolean {
-  if (!/^\d+$/.test(term.value)) return false;
+export function matchesNumber(number: string | null, term: SearchTerm): boolean {
+  if (number === null) return false;
+  if (term.isPrefix && term.value === '') return true;
+  if (term.isPrefix || !/^\d+$/.test(term.value)) return false;
   const difference = BigInt(number) - BigInt(term.value);
   return compare(difference > 0n ? 1 : difference < 0n ? -1 : 0, term.comparator);
 }

@@ -20,6 +20,8 @@ export interface Delivery {
   /** Like `orders/updated`. */
   readonly topic: string;
   readonly address: string;
+  /** Of what the app subscribed to by itself; undefined for what its configuration says. */
+  readonly subscriptionId: string | undefined;
   readonly webhookId: string;
   readonly eventId: string;
   readonly triggeredAt: string;
@@ -53,6 +55,7 @@ export class Courier {
         shop: shop.domain,
         topic,
         address: subscriber.address,
+        subscriptionId: subscriber.subscriptionId,
         webhookId: randomUUID(),
         eventId,
         triggeredAt: this.#clock.now().toISOString(),
@@ -98,10 +101,10 @@ export class Courier {
     const delay = this.#delays[delivery.tries.length - 1];
     if (delay === undefined || this.#isClosed) {
       delivery.state = 'given up';
-      // Subscriptions that the app made itself are gone after that; those of its configuration stay.
+      // A subscription that the app made itself is gone after that; those of its configuration stay.
       const { installation } = shop;
       installation.subscriptions = installation.subscriptions.filter(
-        ({ uri }) => uri !== delivery.address,
+        ({ id }) => id !== delivery.subscriptionId,
       );
       return;
     }

@@ -9,6 +9,8 @@ const compliance = new Set(['customers/data_request', 'customers/redact', 'shop/
 /** Where a webhook goes, and what of it. */
 export interface Subscriber {
   readonly address: string;
+  /** Of what the app subscribed to by itself; undefined for what its configuration says. */
+  readonly subscriptionId: string | undefined;
   /** Only these fields of the payload; empty is all. */
   readonly includeFields: readonly string[];
 }
@@ -20,10 +22,14 @@ export function subscribersOf(shop: Shop, topic: string): readonly Subscriber[] 
   if (url === undefined || !mayHear(shop, topic)) return [];
   const configured = app.config.webhooks
     .filter((subscription) => subscription.topic === topic)
-    .map(({ path, includeFields }) => ({ address: new URL(path, url).href, includeFields }));
+    .map(({ path, includeFields }) => ({
+      address: new URL(path, url).href,
+      subscriptionId: undefined,
+      includeFields,
+    }));
   const made = installation.subscriptions
     .filter((subscription) => topicName(subscription.topic) === topic)
-    .map(({ uri, includeFields }) => ({ address: uri, includeFields }));
+    .map(({ id, uri, includeFields }) => ({ address: uri, subscriptionId: id, includeFields }));
   return [...configured, ...made];
 }
 

@@ -52,6 +52,13 @@ describe('a webhook subscription', () => {
     });
   });
 
+  it('to news of orders needs approval of protected customer data', async () => {
+    standIn.shop().approve({ level1: false });
+    const refused = await made('ORDERS_UPDATED', 'https://app.test/hooks');
+    expect(refused.userErrors[0]?.message).toContain('orders/updated');
+    expect((await made('SHOP_UPDATE', 'https://app.test/hooks')).userErrors).toEqual([]);
+  });
+
   it('goes to https, or to the app under development, and to one address once', async () => {
     expect((await made('SHOP_UPDATE', 'http://app.test/hooks')).userErrors).toHaveLength(1);
     expect((await made('SHOP_UPDATE', 'http://127.0.0.1:9/hooks')).userErrors).toEqual([]);
@@ -104,6 +111,16 @@ describe("the app's own metafields", () => {
       metafieldsSet: { userErrors: [{ field: ['metafields', '0', 'value'] }] },
     });
     expect(standIn.shop().installation.metafields.size).toBe(0);
+  });
+
+  it.each([
+    ['', 'single_line_text_field'],
+    ['', 'json'],
+    ['two\nlines', 'single_line_text_field'],
+  ])('take no %j as %s', async (value, type) => {
+    expect(await ask(set, { metafields: [{ ...field(value), type }] })).toMatchObject({
+      metafieldsSet: { metafields: null, userErrors: [{ field: ['metafields', '0', 'value'] }] },
+    });
   });
 });
 

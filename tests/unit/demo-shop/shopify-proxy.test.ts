@@ -126,6 +126,26 @@ describe('the app proxy', () => {
     standIn.shop().proxyPath = '/apps/trulybot';
   });
 
+  it('says where a visitor comes from itself, whatever the visitor says', async () => {
+    await ask(`${standIn.url}/apps/trulybot/sign-in`, {
+      headers: { 'X-Forwarded-For': '192.0.2.1', 'X-Forwarded-Host': 'evil.test' },
+    });
+    expect(seen?.request.headers).toMatchObject({
+      'x-forwarded-for': '203.0.113.7',
+      'x-forwarded-host': 'demo-plants.myshopify.com',
+    });
+  });
+
+  it('needs its scope', async () => {
+    standIn.shop().revoke('write_app_proxy');
+    await standIn.webhooksSettled();
+    seen = undefined;
+    expect((await ask(`${standIn.url}/apps/trulybot/sign-in`)).status).toBe(404);
+    expect(seen).toBeUndefined();
+    standIn.shop().grant('write_app_proxy');
+    await standIn.webhooksSettled();
+  });
+
   it('is gone with the app', async () => {
     standIn.shop().uninstall();
     await standIn.webhooksSettled();

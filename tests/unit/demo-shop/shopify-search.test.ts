@@ -108,6 +108,26 @@ describe('a search', () => {
     expect(await names('1001')).toEqual(['#1001']);
   });
 
+  it('finds by a star alone whatever has something there, and by one at the end what begins so', async () => {
+    const all = await names('');
+    expect(await names('name:*')).toEqual(all);
+    expect(await names('*')).toEqual(all);
+    expect(await names('email:*')).toEqual(all.filter((name) => name !== '#1059'));
+    expect(await names('-email:*')).toEqual(['#1059']);
+    expect(await names('confirmation_number:xpav284*')).toEqual(['#1057', '#1058']);
+    expect(await names('email:"*"')).toEqual([]);
+    expect(await names('customer_id:*')).not.toContain('#1001');
+    expect(await names('customer_id:*')).toContain('#1017');
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])(
+    'knows no filter %s, which no shop has',
+    async (field) => {
+      const { extensions } = await searchAll(`${field}:1`);
+      expect(extensions?.search).toMatchObject([{ warnings: [{ field, code: 'invalid_field' }] }]);
+    },
+  );
+
   it('leaves out a filter that does not exist, finds everything, and says so', async () => {
     const all = await names('');
     const { extensions } = await searchAll('phone:+16135550101');
@@ -190,9 +210,14 @@ describe('a page of orders', () => {
     expect(seen).toEqual(whole.nodes.map(({ name }) => name));
   });
 
-  it('needs a size from 0 to 250', async () => {
-    for (const variables of [{}, { first: 251 }, { first: -1 }]) {
+  it('needs one size, from 0 to 250', async () => {
+    for (const variables of [{}, { first: 251 }, { first: -1 }, { first: 2, last: 2 }]) {
       const { body } = await askAdmin(standIn, token(), query, { variables });
+      expect(body.errors).toHaveLength(1);
+    }
+    const parcels = `query Q($first: Int) { order(id: "${standIn.shop().order('#1031').id}") { fulfillments(first: $first) { id } } }`;
+    for (const first of [-1, 251]) {
+      const { body } = await askAdmin(standIn, token(), parcels, { variables: { first } });
       expect(body.errors).toHaveLength(1);
     }
   });

@@ -181,6 +181,15 @@ describe('the consent', () => {
     expect((await askForTokens(standIn, { code, expiring: '1' })).status).toBe(400);
   });
 
+  it('from before an uninstall is worth nothing after it', async () => {
+    const standIn = await start({ appUrl: 'http://127.0.0.1:9' });
+    const [path = ''] = standIn.app.config.redirectPaths;
+    const { headers } = await authorize(standIn, path);
+    const code = new URL(headers.location ?? '').searchParams.get('code') ?? '';
+    standIn.shop().uninstall();
+    expect((await askForTokens(standIn, { code, expiring: '1' })).status).toBe(400);
+  });
+
   it('leads nowhere else than where the app is configured to be', async () => {
     const standIn = await start({ appUrl: 'http://127.0.0.1:9' });
     expect((await authorize(standIn, '/elsewhere')).status).toBe(400);
@@ -191,6 +200,24 @@ describe('the consent', () => {
     expect(answer.status).toBe(400);
   });
 });
+
+it.each([
+  ['frozen', 402],
+  ['fraudulent', 403],
+  ['locked', 423],
+  ['closed', 404],
+] as const)(
+  'a shop that is %s grants nothing, and answers %i to that too',
+  async (state, status) => {
+    const standIn = await start();
+    const tokens = await exchange(standIn);
+    standIn.shop().state = state;
+    expect((await askForTokens(standIn, exchangeFields(standIn))).status).toBe(status);
+    expect((await refresh(standIn, tokens.refresh_token)).status).toBe(status);
+    standIn.shop().state = 'open';
+    expect((await refresh(standIn, tokens.refresh_token)).status).toBe(200);
+  },
+);
 
 it('after an uninstall every token is dead, and a reinstall brings none back', async () => {
   const standIn = await start();

@@ -98,6 +98,15 @@ describe('a webhook', () => {
     });
   });
 
+  it('about orders reaches no app that is not approved for protected customer data', async () => {
+    const shop = standIn.shop();
+    shop.approve({ level1: false });
+    shop.changeOrder('#1001', { closedAt: null });
+    shop.tellUpdate();
+    const topics = (await afterwards()).map(({ headers }) => headers['x-shopify-topic']);
+    expect(topics).toEqual(['shop/update']);
+  });
+
   it('of compliance reaches an app that is not installed any more', async () => {
     standIn.shop().uninstall();
     for (const topic of ['customers/data_request', 'customers/redact', 'shop/redact']) {
@@ -150,6 +159,13 @@ describe('a delivery that was not taken', () => {
       includeFields: [],
       createdAt: '2026-11-20T12:00:00Z',
     });
+    // Another topic at the same address has failed nobody yet.
+    const other = installation.subscriptions.map((each) => ({
+      ...each,
+      id: 'gid://shopify/WebhookSubscription/2',
+      topic: 'ORDERS_CREATE',
+    }));
+    installation.subscriptions.push(...other);
     status = 503;
     standIn.shop().tellUpdate();
     for (const wait of [0, 1_000, 2_000]) {
@@ -160,7 +176,30 @@ describe('a delivery that was not taken', () => {
       ['given up', 3],
       ['given up', 3],
     ]);
-    expect(installation.subscriptions).toEqual([]);
+    expect(installation.subscriptions).toEqual(other);
+  });
+
+  it('by the configuration alone takes no subscription with it', async () => {
+    const { installation } = standIn.shop();
+    const own = {
+      id: 'gid://shopify/WebhookSubscription/1',
+      name: null,
+      topic: 'ORDERS_CREATE',
+      uri: `${standIn.app.url}/api/webhooks/shopify`,
+      format: 'JSON' as const,
+      filter: null,
+      includeFields: [],
+      createdAt: '2026-11-20T12:00:00Z',
+    };
+    installation.subscriptions.push(own);
+    status = 503;
+    standIn.shop().tellUpdate();
+    for (const wait of [0, 1_000, 2_000]) {
+      standIn.clock.advance(wait);
+      await afterwards();
+    }
+    expect(standIn.deliveries.map(({ state }) => state)).toEqual(['given up']);
+    expect(installation.subscriptions).toEqual([own]);
   });
 
   it('can be sent again on purpose, as Shopify sometimes does', async () => {
