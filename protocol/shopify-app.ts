@@ -56,6 +56,8 @@ export type ShopConnection =
       readonly problem: string;
       /** What to do about it. */
       readonly action: string;
+      /** The merchant has disconnected the shop: it stays so until they connect it again. */
+      readonly isDisconnected?: true;
     };
 
 /** What the shop and Shopify let this server read. */

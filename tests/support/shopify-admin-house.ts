@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join as joinPath } from 'node:path';
 import {
   startShopifyStandIn,
   type ShopifyStandIn,
   type ShopifyStandInOptions,
 } from '../../demo-shop/shopify/stand-in.ts';
-import type { JoinRequest, ShopifyAppState } from '../../protocol/shopify-app.ts';
+import type { JoinRequest, ShopifyAppState, ShopJoined } from '../../protocol/shopify-app.ts';
 import { freePort } from './free-port.ts';
+import { makeConnectCode } from './plugin-caller.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
 
 /** The whole server with a stand-in for Shopify's admin beside it, and nothing in between but HTTP. */
@@ -29,6 +30,10 @@ export interface ShopifyAdminHouse {
   ): Promise<Response>;
   state(shop: string): Promise<ShopifyAppState>;
   join(shop: string, request: JoinRequest): Promise<Response>;
+  /** Joins a shop to the first account. */
+  joinFirst(shop: string): Promise<ShopJoined>;
+  /** As the merchant of the first account disconnects a shop, through the management API. */
+  disconnect(shop: ShopJoined): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,7 +42,7 @@ export async function startShopifyAdminHouse(
   options: ShopifyStandInOptions = {},
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ShopifyAdminHouse> {
-  const directory = await mkdtemp(join(tmpdir(), 'trulybot-admin-'));
+  const directory = await mkdtemp(joinPath(tmpdir(), 'trulybot-admin-'));
   const port = await freePort();
   // By another name than the stand-in's: to browsers the page is another site's than the admin, as it really is.
   const publicUrl = `http://localhost:${port}`;
@@ -62,16 +67,41 @@ export async function startShopifyAdminHouse(
       },
       ...(more.body !== undefined && { body: JSON.stringify(more.body) }),
     });
+  const join: ShopifyAdminHouse['join'] = (shop, body) => call(shop, 'POST', 'join', { body });
   return {
     server,
     standIn,
     call,
+    join,
     async state(shop) {
       const answer = await call(shop, 'GET', 'state');
       if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
       return (await answer.json()) as ShopifyAppState;
     },
-    join: (shop, body) => call(shop, 'POST', 'join', { body }),
+    async joinFirst(shop) {
+      const made = await makeConnectCode(server.url, server.firstApiKey ?? '');
+      const { accountId, code: connectCode } = made;
+      const answer = await join(shop, { kind: 'existing', accountId, connectCode });
+      if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`);
+      return (await answer.json()) as ShopJoined;
+    },
+    async disconnect({ store: { siteId } }) {
+      const headers = {
+        Authorization: `Bearer ${server.firstApiKey}`,
+        'Content-Type': 'application/json',
+      };
+      const listed = await fetch(`${server.url}/api/integrations`, { headers });
+      const { integrations } = (await listed.json()) as {
+        readonly integrations: readonly { readonly id: string; store: { siteId: string } }[];
+      };
+      const { id } = integrations.find(({ store }) => store.siteId === siteId) ?? {};
+      const answer = await fetch(`${server.url}/api/integrations/shopify/disconnect`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ id }),
+      });
+      if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
+    },
     async stop() {
       await server.stop();
       await standIn.close();

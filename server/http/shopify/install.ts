@@ -9,6 +9,7 @@ import { createApi } from '../api.ts';
 import { Problem, problems } from '../problem.ts';
 import type { RequestLimits } from '../request-limits.ts';
 import type { ShopifyAppFace } from './app-face.ts';
+import { isLetGo } from './open-shop.ts';
 import { shopifyPageTags } from './page-api.ts';
 import { placesOf } from './page-policy.ts';
 import { noApp } from './session.ts';
@@ -46,8 +47,8 @@ const installQuery = z.object({
  * and not on the page in the admin, where cookies of others do not work anyway.
  *
  * What comes back is a shop's word and no person's. A shop that an account has is connected to that account
- * again. For any other the code is left alone, and nothing is stored: the merchant is led to the page in the
- * admin, where they join an account themselves.
+ * again, unless its merchant has disconnected it. For any other the code is left alone, and nothing is stored: the
+ * merchant is led to the page in the admin, where they join an account, or connect again, themselves.
  */
 export function shopifyInstallRoutes(dependencies: ShopifyInstallDependencies) {
   const { shopifyApp, integrations, limits, inTurn, publicUrl } = dependencies;
@@ -150,7 +151,7 @@ async function reconnect(
 ): Promise<void> {
   const known = await integrations.findShop(shop);
   const code = parameters.get('code');
-  if (known === undefined || code === undefined) return;
+  if (known === undefined || isLetGo(known) || code === undefined) return;
   try {
     await integrations.connectShopify(known.accountId, { shop, proof: { kind: 'code', code } });
   } catch (error) {

@@ -8,6 +8,9 @@ import { PlatformError } from '../../orders/platform-error.ts';
 import type { ShopDomain } from '../../signing/shopify/shop-domain.ts';
 import type { Turns } from './turns.ts';
 
+/** How closely a shop is looked at when it is opened. */
+export type Look = 'when in doubt' | 'always' | 'and connect';
+
 export type OpeningIntegrations = Pick<
   Integrations,
   'connectShopify' | 'findShop' | 'list' | 'test'
@@ -19,16 +22,19 @@ export interface OpenedShop {
   readonly view: IntegrationView;
   /** Why it cannot be asked, where it was asked and could not. */
   readonly error: PlatformError | undefined;
+  /** Whether its merchant has disconnected it: nothing is asked of it until they connect it again. */
+  readonly isLetGo: boolean;
 }
 
 /** A connection that has not been seen to work for so long is looked at before it is called one; milliseconds. */
 const trustedFor = 3_600_000;
 
 /**
- * Opens a shop for whoever has just shown that they come from it. Access that has ended, because the app was
- * uninstalled or its tokens have died, is granted anew to the account that has the shop: that needs nobody to do
- * anything. To another account it never goes.
- * @param how.look `always` asks the shop whatever is known of it.
+ * Opens a shop for whoever has just shown that they come from it. Access that has ended by itself, because the app
+ * was uninstalled or its tokens have died, is granted anew to the account that has the shop: that needs nobody to
+ * do anything. Access that the merchant has ended stays ended until they say otherwise. To another account it
+ * never goes.
+ * @param how.look `always` asks the shop whatever is known of it; `and connect` connects one that was let go, too.
  * @returns undefined when no account has it.
  */
 export async function openShop(
@@ -37,7 +43,7 @@ export async function openShop(
   how: {
     readonly integrations: OpeningIntegrations;
     readonly inTurn: Turns;
-    readonly look: 'always' | 'when in doubt';
+    readonly look: Look;
   },
 ): Promise<OpenedShop | undefined> {
   const { integrations, inTurn, look } = how;
@@ -46,21 +52,30 @@ export async function openShop(
     if (known === undefined) return undefined;
     const { accountId, integrationId } = known;
     const error = known.isConnected ? await lookAt(integrations, known, look) : endedAccess;
+    // It may have been let go, or removed, while it was looked at.
+    const found = error ? await integrations.findShop(domain) : known;
+    if (found === undefined) return undefined;
+    const stays = isLetGo(found) && look !== 'and connect';
     const regranted =
-      error?.code === 'unauthorized'
+      error?.code === 'unauthorized' && !stays
         ? await granted(() => integrations.connectShopify(accountId, { shop: domain, proof }))
         : error;
     const shop = (await integrations.findShop(domain)) ?? known;
     const view = (await integrations.list(accountId)).find(({ id }) => id === integrationId);
-    return view && { shop, view, error: regranted };
+    return view && { shop, view, error: stays ? undefined : regranted, isLetGo: isLetGo(shop) };
   });
+}
+
+/** Whether a shop's merchant has disconnected it on purpose. */
+export function isLetGo({ isConnected, endedBy }: KnownShop): boolean {
+  return !isConnected && endedBy !== 'shop';
 }
 
 /** Why a shop cannot be asked now; undefined when it can, or there is no reason to doubt it. */
 async function lookAt(
   integrations: OpeningIntegrations,
   { accountId, integrationId }: KnownShop,
-  look: 'always' | 'when in doubt',
+  look: Look,
 ): Promise<PlatformError | undefined> {
   const view = (await integrations.list(accountId)).find(({ id }) => id === integrationId);
   if (look === 'when in doubt' && view && !isDoubtful(view)) return undefined;

@@ -8,7 +8,7 @@ import { problems } from '../problem.ts';
 import type { RequestLimits } from '../request-limits.ts';
 import { requireBody } from '../validation.ts';
 import { joinShop, type JoinParts } from './join.ts';
-import { openShop, type OpeningIntegrations } from './open-shop.ts';
+import { openShop, type Look, type OpeningIntegrations } from './open-shop.ts';
 import { appState, joinRequest } from './page-schemas.ts';
 import { joinedState } from './page-state.ts';
 import {
@@ -43,7 +43,7 @@ export function shopifyPageApi(dependencies: ShopifyPageApiDependencies) {
 
   const stateOf = async (
     { shop, text: token }: ShopifySession,
-    look: 'always' | 'when in doubt',
+    look: Look,
   ): Promise<ShopifyAppState> => {
     const hostAllowsChanges = shopifyApp?.allowsChanges ?? false;
     const proof = { kind: 'session_token' as const, token };
@@ -63,7 +63,7 @@ export function shopifyPageApi(dependencies: ShopifyPageApiDependencies) {
       tags: shopifyPageTags,
       summary: 'How the shop stands',
       description:
-        'Whose shop it is says the session token. A shop that was uninstalled and whose app is opened again is connected again to its account; so is one whose access has ended.',
+        'Whose shop it is says the session token. A shop that was uninstalled and whose app is opened again is connected again to its account; so is one whose access has ended. One that its merchant has disconnected stays disconnected.',
       security: guard.security,
       middleware: [guard.middleware] as const,
       responses: { 200: answer, ...sessionProblems },
@@ -84,6 +84,21 @@ export function shopifyPageApi(dependencies: ShopifyPageApiDependencies) {
       responses: { 200: answer, ...sessionProblems },
     }),
     async (context) => context.json(await stateOf(context.var.session, 'always'), 200),
+  );
+
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/shopify/api/reconnect',
+      tags: shopifyPageTags,
+      summary: 'Connect the shop again',
+      description:
+        'To the account that has it, after its merchant has disconnected it. A shop that cannot be connected is no error here: the state says why.',
+      security: guard.security,
+      middleware: [guard.middleware, limits.byNetwork('shopify-join by network')] as const,
+      responses: { 200: answer, ...sessionProblems },
+    }),
+    async (context) => context.json(await stateOf(context.var.session, 'and connect'), 200),
   );
 
   api.openapi(

@@ -17,6 +17,10 @@ const connection = z.discriminatedUnion('works', [
     works: z.literal(false),
     problem: z.string().describe('What stands in the way.'),
     action: z.string().describe('What to do about it.'),
+    isDisconnected: z
+      .literal(true)
+      .optional()
+      .describe('The merchant has disconnected the shop, and only they connect it again.'),
   }),
 ]);
 

@@ -1,10 +1,9 @@
 import { optionalScopes, type ShopifyAppState } from '../../../protocol/shopify-app.ts';
-import type { IntegrationView } from '../../integrations/integrations.ts';
 import type { OpenedShop } from './open-shop.ts';
 
 /** What the app's page shows of a shop that an account has: no credential and nobody's personal data. */
 export function joinedState(
-  { view, error }: OpenedShop,
+  opened: OpenedShop,
   more: {
     readonly shop: string;
     readonly hostAllowsChanges: boolean;
@@ -12,7 +11,7 @@ export function joinedState(
     readonly settingsVersion: number;
   },
 ): ShopifyAppState {
-  const { store, health } = view;
+  const { store, health } = opened.view;
   if (store === undefined) throw new TypeError('a connected shop has no store');
   const { features, name, url, siteId } = store;
   const granted = features.scopes ?? [];
@@ -21,7 +20,7 @@ export function joinedState(
     joined: true,
     ...more,
     store: { name, url, siteId },
-    connection: connectionOf(view, error),
+    connection: connectionOf(opened),
     access: {
       granted,
       missing: optionalScopes.filter((scope) => !granted.includes(scope)),
@@ -41,14 +40,20 @@ export function joinedState(
 }
 
 /** A shop works when it was not seen to fail: nobody is frightened by one call that went wrong an hour ago. */
-function connectionOf(
-  { status, health: { errorMessage }, store }: IntegrationView,
-  error: OpenedShop['error'],
-): Extract<ShopifyAppState, { joined: true }>['connection'] {
-  if (error) return { works: false, problem: error.message, action: error.merchantAction };
+function connectionOf({
+  view,
+  error,
+  isLetGo,
+}: OpenedShop): Extract<ShopifyAppState, { joined: true }>['connection'] {
+  const { status, health, store } = view;
+  const disconnected = isLetGo && ({ isDisconnected: true } as const);
+  if (error) {
+    return { works: false, problem: error.message, action: error.merchantAction, ...disconnected };
+  }
   if (status !== 'active') {
-    const problem = errorMessage ?? 'The shop is not connected.';
-    return { works: false, problem, action: 'Check the connection again.' };
+    const problem = health.errorMessage ?? 'The shop is not connected.';
+    const action = isLetGo ? 'Connect the shop again.' : 'Check the connection again.';
+    return { works: false, problem, action, ...disconnected };
   }
   if (store?.features.canReadOrders) return { works: true };
   return {

@@ -143,6 +143,15 @@ describe('coming back from the consent', () => {
     expect(await house.state(domain)).toMatchObject({ joined: true, connection: { works: true } });
   });
 
+  it('leaves a shop alone that its merchant has disconnected: they connect it on the page', async () => {
+    await house.disconnect(await house.joinFirst(domain));
+    const { back, cookie } = await consent();
+    const before = exchanges();
+    expect((await get(back, cookie)).status).toBe(302);
+    expect(exchanges()).toBe(before);
+    expect(await house.state(domain)).toMatchObject({ connection: { isDisconnected: true } });
+  });
+
   it('is refused in another browser, without the cookie and with another grant’s', async () => {
     await house.join(domain, newAccount);
     const { back, cookie } = await consent();

@@ -69,6 +69,9 @@ async function works(): Promise<ShopJoined['connection']> {
   return ((await (await house.call(domain, 'POST', 'check')).json()) as ShopJoined).connection;
 }
 
+const reconnect = async () =>
+  (await (await house.call(domain, 'POST', 'reconnect')).json()) as ShopJoined;
+
 /** How often this shop has been asked for access. */
 const exchanges = () =>
   house.standIn.requests.filter(
@@ -269,22 +272,40 @@ describe('a shop that an account has', () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  it('is connected again to its account by opening its app, when it has been disconnected', async () => {
-    const joined = (await (await house.join(domain, await code(apiKey))).json()) as ShopJoined;
-    const authorization = { Authorization: `Bearer ${apiKey}` };
-    const listed = await fetch(`${house.server.url}/api/integrations`, { headers: authorization });
-    const { integrations } = (await listed.json()) as {
-      readonly integrations: readonly { readonly id: string; readonly store: { siteId: string } }[];
-    };
-    const { id } = integrations.find(({ store }) => store.siteId === joined.store.siteId) ?? {};
-    const disconnected = await fetch(`${house.server.url}/api/integrations/shopify/disconnect`, {
-      method: 'POST',
-      headers: { ...authorization, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ id }),
+  it('stays disconnected when its merchant has disconnected it, until they connect it again', async () => {
+    const joined = await house.joinFirst(domain);
+    await house.disconnect(joined);
+    const asked = house.standIn.requests.length;
+    const disconnected = { works: false, isDisconnected: true };
+    expect((await joinedState()).connection).toMatchObject(disconnected);
+    expect(await works()).toMatchObject(disconnected);
+    // Whoever only looks at the page has the shop asked for nothing.
+    expect(house.standIn.requests.length).toBe(asked);
+
+    house.standIn.shop(domain).state = 'frozen';
+    expect((await reconnect()).connection).toMatchObject({
+      ...disconnected,
+      action: expect.stringContaining('Settle'),
     });
-    expect(disconnected.status).toBe(200);
+    house.standIn.shop(domain).state = 'open';
+    expect(await reconnect()).toMatchObject({ connection: { works: true }, store: joined.store });
+    expect((await joinedState()).connection).toEqual({ works: true });
+    // Uninstalled afterwards it is as any other: what ended before is forgotten.
+    house.standIn.shop(domain).uninstall();
+    await house.standIn.webhooksSettled();
+    house.standIn.shop(domain).install();
     expect(await works()).toEqual({ works: true });
-    expect((await joinedState()).store).toEqual(joined.store);
+  });
+
+  it('is connected again by nobody but its own staff', async () => {
+    await house.disconnect(await house.joinFirst(domain));
+    const other = shops[nextShop]?.domain ?? '';
+    nextShop += 1;
+    const answer = await house.call(other, 'POST', 'reconnect');
+    expect(await answer.json()).toMatchObject({ joined: false, shop: other });
+    const forged = { token: `${house.standIn.idTokenFor(domain)}x` };
+    expect((await house.call(domain, 'POST', 'reconnect', forged)).status).toBe(401);
+    expect((await joinedState()).connection).toMatchObject({ isDisconnected: true });
   });
 
   it('is connected again when it was uninstalled and installed, whether that was told or not', async () => {
