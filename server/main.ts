@@ -292,6 +292,7 @@ async function assemble(
       customerDataRequested: (store, request) => dataRequests.receive(store, request),
       customerRedacted: async (store, customer) =>
         void (await shoppers.eraseCustomer(store, customer)),
+      shopForgotten: (store) => shoppers.withdrawMails(store),
     },
     clock,
     log,

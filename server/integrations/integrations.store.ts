@@ -51,6 +51,9 @@ type Rows = Transaction<IntegrationTables>;
 export type IntegrationRow = Awaited<ReturnType<typeof selectIntegrations>>[number];
 export type IntegrationRecords = ReturnType<typeof createIntegrationRecords>;
 
+/** What an account is called that had the name of a shop that is forgotten. */
+const namelessAccount = 'Merchant';
+
 /** The integrations of each account, with the store that each connects. */
 export function createIntegrationRecords(database: Database) {
   return {
@@ -288,25 +291,51 @@ export function createIntegrationRecords(database: Database) {
         return cleared.numUpdatedRows > 0n;
       }),
 
-    /**
-     * Deletes the integration and, with it, its store and all that belongs to that.
-     * @param connectedAt only the connection that was made then.
-     */
-    remove: (
-      accountId: AccountId,
-      integrationId: string,
-      connectedAt: Instant | undefined,
-    ): Promise<boolean> =>
+    /** Deletes the integration and, with it, its store and all that belongs to that. */
+    remove: (accountId: AccountId, integrationId: string): Promise<boolean> =>
       database.forAccount(accountId, async (rows: Rows) => {
         const removed = await rows
           .deleteFrom('integrations')
           .where('account_id', '=', accountId)
           .where('id', '=', integrationId)
-          .$if(connectedAt !== undefined, (query) =>
-            query.where('connected_at', '=', new Date(connectedAt ?? 0)),
-          )
           .executeTakeFirst();
         return removed.numDeletedRows > 0n;
+      }),
+
+    /**
+     * Deletes the same, and what stands elsewhere of that shop: in the account's trail, in the name of an account that
+     * was made from its admin, and that account itself when nobody else can enter it.
+     * @param connectedAt only the connection that was made then.
+     * @returns undefined when there is none such.
+     */
+    forget: (
+      accountId: AccountId,
+      integrationId: string,
+      connectedAt: Instant,
+    ): Promise<{ readonly accountIsGone: boolean } | undefined> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        const store = await rows
+          .selectFrom('stores')
+          .select(['id', 'url_key'])
+          .where('account_id', '=', accountId)
+          .where('integration_id', '=', integrationId)
+          .executeTakeFirst();
+        const removed = await rows
+          .deleteFrom('integrations')
+          .where('account_id', '=', accountId)
+          .where('id', '=', integrationId)
+          .where('connected_at', '=', new Date(connectedAt))
+          .executeTakeFirst();
+        if (removed.numDeletedRows === 0n) return undefined;
+        await sql`
+          update accounts set name = ${namelessAccount}
+          where account_id = ${accountId} and name = ${store?.url_key ?? ''}`.execute(rows);
+        const { rows: found } = await sql<{ readonly isGone: boolean }>`
+          select trulybot_lookup.forget_removed_shop(
+            ${accountId}::uuid, ${integrationId}::uuid, ${store?.id ?? null}::uuid) as "isGone"`.execute(
+          rows,
+        );
+        return { accountIsGone: found[0]?.isGone ?? false };
       }),
 
     /** Notes how calls went. A disconnected integration keeps its state. */

@@ -150,11 +150,14 @@ export interface Integrations {
     /** Only the connection that was made then: one that came in between stays as it is. */
     connectedAt?: Instant,
   ): Promise<IntegrationView | undefined>;
+  /** Deletes integration, store, settings and conversations. False when there is none such. */
+  remove(accountId: AccountId, integrationId: string): Promise<boolean>;
   /**
-   * Deletes integration, store, settings and conversations. False when there is none such.
-   * @param connectedAt as with `disconnect`.
+   * Deletes the same and every trace of the shop, as its platform asks: what the account's trail says of it, and the
+   * account itself if it was made from that shop's admin and is nobody's without it. The shop is not told.
+   * @param connectedAt only the connection that was made then. False when there is none such.
    */
-  remove(accountId: AccountId, integrationId: string, connectedAt?: Instant): Promise<boolean>;
+  forget(accountId: AccountId, integrationId: string, connectedAt: Instant): Promise<boolean>;
   list(accountId: AccountId): Promise<readonly IntegrationView[]>;
   /**
    * Whose a shop is, by the domain that its platform gave it for good. Only for whoever has checked the

@@ -89,11 +89,11 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
       return view && { ...view, advice };
     },
 
-    async remove(accountId, integrationId, connectedAt) {
+    async remove(accountId, integrationId) {
       const row = await readRow(parts, accountId, integrationId);
       if (row === undefined) return false;
-      if (connectedAt === undefined) await tellShop(parts, accountId, row);
-      const removed = await records.remove(accountId, row.id, connectedAt);
+      await tellShop(parts, accountId, row);
+      const removed = await records.remove(accountId, row.id);
       if (!removed) return false;
       parts.changed(row.id);
       await activities.recordActivity(accountId, {
@@ -102,6 +102,18 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
         metadata: { integrationId: row.id, provider: row.provider },
       });
       return removed;
+    },
+
+    async forget(accountId, integrationId, connectedAt) {
+      const forgotten = await records.forget(accountId, integrationId, connectedAt);
+      if (forgotten === undefined) return false;
+      parts.changed(integrationId);
+      if (forgotten.accountIsGone) return true;
+      await activities.recordActivity(accountId, {
+        type: 'integration.forgotten',
+        description: 'A shop was removed with all that was kept of it, as its platform asked.',
+      });
+      return true;
     },
 
     async list(accountId) {

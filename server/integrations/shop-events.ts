@@ -51,6 +51,8 @@ export interface ShopEventListeners {
   ): Promise<void>;
   /** Told again after a failure. */
   customerRedacted(store: StoreReference, customer: CustomerRedacted['customer']): Promise<void>;
+  /** A shop is about to be forgotten. Told again after a failure. */
+  shopForgotten(store: StoreReference): Promise<void>;
 }
 
 /** What shops tell, stored before it is acknowledged and worked on later. */
@@ -84,7 +86,7 @@ export async function createShopEvents(parts: {
   readonly vault: Vault;
   readonly jobs: Jobs;
   readonly stores: Stores;
-  readonly integrations: Pick<Integrations, 'test' | 'disconnect' | 'remove'>;
+  readonly integrations: Pick<Integrations, 'test' | 'disconnect' | 'forget'>;
   readonly listeners: ShopEventListeners;
   readonly clock: Clock;
   readonly log: Log;
@@ -106,7 +108,10 @@ export async function createShopEvents(parts: {
       case 'app_uninstalled':
         return workOnAppUninstalled(place, event, parts);
       case 'shop_redacted':
-        return workOnShopRedacted(place, event, parts);
+        return workOnShopRedacted(place, event, {
+          ...parts,
+          shopForgotten: (forgotten) => listeners.shopForgotten(forgotten),
+        });
       case 'customer_data_requested': {
         const { requestId: id, customer } = event;
         return listeners.customerDataRequested(store, { id, customer, requestedAt: receivedAt });

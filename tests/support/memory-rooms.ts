@@ -298,6 +298,10 @@ export class MemoryIntegrations implements Integrations, Sites {
     return true;
   }
 
+  forget(accountId: AccountId, integrationId: string) {
+    return this.remove(accountId, integrationId);
+  }
+
   async list(accountId: AccountId) {
     return this.#kept.filter((each) => each.accountId === accountId).map(({ view }) => view);
   }

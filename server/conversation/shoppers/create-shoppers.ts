@@ -106,6 +106,10 @@ export function createShoppers(options: ShoppersOptions): Shoppers {
       return erased;
     },
 
+    async withdrawMails(store) {
+      await mailFiles.withdraw(await records.mailsOfStore(store));
+    },
+
     async *erasures() {
       let last: Erasure | undefined;
       for (;;) {

@@ -138,6 +138,22 @@ export function createShopperRecords(database: Database) {
         return found.map(({ id }) => id);
       }),
 
+    /** Ids of all mails that a store's conversations and its customers' requests gave rise to. */
+    mailsOfStore: ({ accountId, storeId }: StoreReference): Promise<readonly string[]> =>
+      database.forAccount(accountId, async (rows: Rows) => {
+        const mailsOf = (table: 'handover_requests' | 'one_time_codes' | 'data_requests') =>
+          rows
+            .selectFrom(table)
+            .select('id')
+            .where('account_id', '=', accountId)
+            .where('store_id', '=', storeId);
+        const found = await mailsOf('handover_requests')
+          .unionAll(mailsOf('one_time_codes'))
+          .unionAll(mailsOf('data_requests'))
+          .execute();
+        return found.map(({ id }) => id);
+      }),
+
     /** Deletes conversations; whatever refers to them goes with them. @returns how many there were. */
     deleteConversations: (
       accountId: AccountId,

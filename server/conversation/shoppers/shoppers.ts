@@ -30,6 +30,8 @@ export interface Shoppers {
    * those. Called again after a failure, it goes on.
    */
   eraseCustomer(store: StoreReference, customer: StoreCustomer): Promise<Erased>;
+  /** Deletes mail that lies on this machine and is about a store or its shoppers: before all else of it goes. */
+  withdrawMails(store: StoreReference): Promise<void>;
   /** Every account's erasures: for the host, who keeps them apart from the database's backups. */
   erasures(): AsyncIterable<Erasure>;
   /** The same of those in one store, which its platform asked for. */

@@ -62,7 +62,7 @@ beforeAll(async () => {
     integrations: {
       test: async () => undefined,
       disconnect: async () => undefined,
-      remove: async () => false,
+      forget: async () => false,
     },
     listeners: {
       isAwaited: async () => isAwaited,
@@ -70,6 +70,7 @@ beforeAll(async () => {
       customerSignedOut: note('signed out'),
       customerDataRequested: note('data requested'),
       customerRedacted: note('redacted'),
+      shopForgotten: note('forgotten'),
     },
     clock: { now: () => now },
     log: silentLog,

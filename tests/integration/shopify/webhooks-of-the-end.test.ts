@@ -225,8 +225,20 @@ describe('a shop that is to be forgotten', () => {
 
     expect((await redacted()).status).toBe(200);
     await house.settled();
-    // That there was such a shop is in the account's trail.
-    expect(await leftOf(shop)).toEqual(['trulybot.user_activities']);
+    expect(await leftOf(shop)).toEqual([]);
+    // That there was a shop is in the account's trail, and not which.
+    const trail = await house.query(
+      'select type, description, metadata from trulybot.user_activities',
+    );
+    expect(trail).toContainEqual({
+      type: 'integration.forgotten',
+      description: 'A shop was removed with all that was kept of it, as its platform asked.',
+      metadata: {},
+    });
+    for (const word of [plants.domain, plants.name, shop.id, shop.storeId]) {
+      expect(JSON.stringify(trail)).not.toContain(word);
+    }
+    expect(JSON.stringify(trail)).toContain(lamps.domain);
     expect(await house.viewOf(shop.id)).toBeUndefined();
     expect(await house.statusOf(talk)).toBe(404);
     expect(await leftOf(other)).toEqual(before);
@@ -262,7 +274,18 @@ describe('a shop that is to be forgotten', () => {
     await house.standIn.reachable();
     house.standIn.shop(plants.domain).installation.uninstall();
     await house.retryNow();
-    expect(await leftOf(shop)).toEqual(['trulybot.user_activities']);
+    expect(await leftOf(shop)).toEqual([]);
+  });
+
+  test('takes the name of an account along that was made from its admin and has a key now', async () => {
+    const account = () => house.query('select name from trulybot.accounts');
+    const before = await account();
+    await house.query('update trulybot.accounts set name = $1', [plants.domain]);
+    await uninstall();
+    await redacted();
+    await house.settled();
+    expect(await account()).toEqual([{ name: 'Merchant' }]);
+    await house.query('update trulybot.accounts set name = $1', [before[0]?.['name']]);
   });
 
   test('goes although nobody has told of its end, when its app is gone', async () => {
