@@ -80,6 +80,10 @@ export const integrationView = z
       rateLimitedUntil: instant
         .optional()
         .describe('Until when the shop has asked to be left alone.'),
+      lastLookUps: z
+        .array(z.object({ at: instant, outcome: z.enum(['found', 'not_found', 'unavailable']) }))
+        .readonly()
+        .describe('The last orders that were looked for, newest first; not whose, nor which.'),
       breaker: z
         .enum(['closed', 'open', 'half_open'])
         .describe('`open`: left alone for a moment after repeated failures.'),
@@ -116,6 +120,7 @@ export const integrationView = z
         errorsLastHour: 0,
         uptime24h: 1,
         responseMs: 310,
+        lastLookUps: [{ at: '2026-11-20T18:04:00.000Z', outcome: 'found' }],
         breaker: 'closed',
       },
       capabilities: { canSync: false, canPush: false, canWebhook: false, syncFrequency: 'never' },

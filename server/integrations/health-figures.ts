@@ -6,6 +6,15 @@ export interface CallTally {
   readonly failed: number;
   /** How long the answered ones took together, milliseconds. */
   readonly milliseconds: number;
+  /** Those in which somebody's order was looked for, oldest first. */
+  readonly lookUps?: readonly LookUp[];
+}
+
+/** That somebody's order was looked for, and how it ended; not whose, nor which. */
+export interface LookUp {
+  readonly at: Instant;
+  /** `not_found`: there is none such, or what was typed does not belong to it. */
+  readonly outcome: 'found' | 'not_found' | 'unavailable';
 }
 
 /** What is kept of a day's calls, so that a merchant sees how a connection has been doing. */
@@ -16,6 +25,8 @@ export interface HealthFigures {
   readonly responseMs?: number;
   /** Until when the shop has asked to be left alone. */
   readonly limitedUntil?: Instant;
+  /** The last ones, oldest first. */
+  readonly lookUps?: readonly LookUp[];
 }
 
 /** What a merchant reads of it. */
@@ -29,6 +40,8 @@ export interface HealthSummary {
   readonly responseMs?: number;
   /** Absent when the shop has set no limit that still holds. */
   readonly rateLimitedUntil?: Instant;
+  /** The last orders that were looked for, newest first. */
+  readonly lastLookUps: readonly LookUp[];
 }
 
 const slotMs = 10 * 60_000;
@@ -36,6 +49,7 @@ const slotsAnHour = 6;
 const slotsADay = 144;
 /** What the newest calls weigh in the moving response time. */
 const newestWeight = 0.3;
+const mostLookUps = 5;
 
 const slotAt = (now: Instant): number => Math.floor(Date.parse(now) / slotMs);
 
@@ -51,11 +65,23 @@ export function addCalls(
   const others = figures.slots.filter(([slot]) => slot > present - slotsADay && slot < present);
   const responseMs = averageOf(figures.responseMs, calls);
   const limit = limitedUntil ?? figures.limitedUntil;
+  const lookUps = lastOf([...(figures.lookUps ?? []), ...(calls.lookUps ?? [])]);
   return {
     slots: [...others, [present, succeeded + calls.succeeded, failed + calls.failed]],
     ...(responseMs !== undefined && { responseMs }),
     ...(limit !== undefined && { limitedUntil: limit }),
+    ...(lookUps.length > 0 && { lookUps }),
   };
+}
+
+/** One that failed is tried again by itself: of several failures in a row the last one stands for all. */
+export function lastOf(lookUps: readonly LookUp[]): readonly LookUp[] {
+  return lookUps
+    .filter(({ outcome }, index) => {
+      const next = lookUps[index + 1]?.outcome;
+      return outcome !== 'unavailable' || next !== 'unavailable';
+    })
+    .slice(-mostLookUps);
 }
 
 function averageOf(known: number | undefined, calls: CallTally): number | undefined {
@@ -70,12 +96,13 @@ export function summaryOf(figures: HealthFigures, now: Instant): HealthSummary {
   const day = figures.slots.filter(([slot]) => slot > present - slotsADay);
   const hour = day.filter(([slot]) => slot > present - slotsAnHour);
   const up = day.filter(([, succeeded]) => succeeded > 0);
-  const { responseMs, limitedUntil } = figures;
+  const { responseMs, limitedUntil, lookUps = [] } = figures;
   const isLimited = limitedUntil !== undefined && limitedUntil > instantFrom(now);
   return {
     errorsLastHour: hour.reduce((sum, [, , failed]) => sum + failed, 0),
     ...(day.length > 0 && { uptime24h: up.length / day.length }),
     ...(responseMs !== undefined && { responseMs }),
     ...(isLimited && { rateLimitedUntil: limitedUntil }),
+    lastLookUps: lookUps.toReversed(),
   };
 }

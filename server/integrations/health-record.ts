@@ -2,7 +2,7 @@ import type { AccountId } from '../orders/identifiers.ts';
 import { instantFrom, type Clock, type Instant } from '../orders/instant.ts';
 import { PlatformError } from '../orders/platform-error.ts';
 import type { Log } from '../log.ts';
-import type { CallTally } from './health-figures.ts';
+import { lastOf, type CallTally } from './health-figures.ts';
 import type { HealthChange, IntegrationRecords } from './integrations.store.ts';
 
 /** Whose health it is. */
@@ -13,9 +13,17 @@ export interface IntegrationReference {
 
 /** Notes how calls to shops go, without making every call a write. */
 export interface HealthRecord {
-  /** @param milliseconds how long the shop took. */
-  succeeded(integration: IntegrationReference, milliseconds: number): void;
-  failed(integration: IntegrationReference, error: unknown): void;
+  /**
+   * @param milliseconds how long the shop took.
+   * @param lookUp what came of it, where somebody's order was looked for.
+   */
+  succeeded(
+    integration: IntegrationReference,
+    milliseconds: number,
+    lookUp?: 'found' | 'not_found',
+  ): void;
+  /** @param isLookUp whether somebody's order was looked for. */
+  failed(integration: IntegrationReference, error: unknown, isLookUp?: boolean): void;
   /** Writes what is still waiting. */
   close(): Promise<void>;
 }
@@ -76,16 +84,22 @@ export function createHealthRecord(options: {
   };
 
   return {
-    succeeded(integration, milliseconds) {
+    succeeded(integration, milliseconds, lookUp) {
       const at = clock.now();
       note(integration, {
         status: 'active',
         lastSuccessAt: at,
         errorMessage: null,
-        calls: { at, succeeded: 1, failed: 0, milliseconds },
+        calls: {
+          at,
+          succeeded: 1,
+          failed: 0,
+          milliseconds,
+          ...(lookUp && { lookUps: [{ at, outcome: lookUp }] }),
+        },
       });
     },
-    failed(integration, error) {
+    failed(integration, error, isLookUp = false) {
       const at = clock.now();
       const limitedUntil = limitOf(error, at);
       if (error instanceof PlatformError && error.code === 'busy') {
@@ -98,7 +112,13 @@ export function createHealthRecord(options: {
         status: 'error',
         lastErrorAt: at,
         errorMessage: failureMessage(error),
-        calls: { at, succeeded: 0, failed: 1, milliseconds: 0 },
+        calls: {
+          at,
+          succeeded: 0,
+          failed: 1,
+          milliseconds: 0,
+          ...(isLookUp && { lookUps: [{ at, outcome: 'unavailable' }] }),
+        },
         ...(limitedUntil && { limitedUntil }),
       });
     },
@@ -122,6 +142,7 @@ function sum(earlier: TalliedCalls | undefined, calls: TalliedCalls): TalliedCal
     succeeded: (earlier?.succeeded ?? 0) + calls.succeeded,
     failed: (earlier?.failed ?? 0) + calls.failed,
     milliseconds: (earlier?.milliseconds ?? 0) + calls.milliseconds,
+    lookUps: lastOf([...(earlier?.lookUps ?? []), ...(calls.lookUps ?? [])]),
   };
 }
 

@@ -34,8 +34,9 @@ export function watchPlatform(platform: StorePlatform, watch: Watch): StorePlatf
   const call = async <Result>(
     givenUp: AbortSignal | undefined,
     work: (signal: AbortSignal) => Promise<Result>,
+    lookUpIn?: (result: Result) => LookUpFound,
   ): Promise<Result> => {
-    const answer = watchCall(platform.name, watch, givenUp, work);
+    const answer = watchCall(platform.name, watch, { givenUp, work, lookUpIn });
     underWay.add(answer);
     try {
       return await answer;
@@ -48,10 +49,10 @@ export function watchPlatform(platform: StorePlatform, watch: Watch): StorePlatf
     name: platform.name,
     describe: (signal) => call(signal, (limited) => platform.describe(limited)),
     findOrderCandidates: (query, signal) =>
-      call(signal, (limited) => platform.findOrderCandidates(query, limited)),
+      call(signal, (limited) => platform.findOrderCandidates(query, limited), foundAny),
     readOrder: (id, signal) => call(signal, (limited) => platform.readOrder(id, limited)),
     ordersOfCustomer: (customerId, limit, signal) =>
-      call(signal, (limited) => platform.ordersOfCustomer(customerId, limit, limited)),
+      call(signal, (limited) => platform.ordersOfCustomer(customerId, limit, limited), foundAny),
     searchOrders: (filters, signal) =>
       call(signal, (limited) => platform.searchOrders(filters, limited)),
     async close() {
@@ -61,11 +62,24 @@ export function watchPlatform(platform: StorePlatform, watch: Watch): StorePlatf
   };
 }
 
+type LookUpFound = 'found' | 'not_found';
+
+const foundAny = (orders: readonly unknown[]): LookUpFound =>
+  orders.length > 0 ? 'found' : 'not_found';
+
 async function watchCall<Result>(
   platform: PlatformName,
   watch: Watch,
-  givenUp: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<Result>,
+  {
+    givenUp,
+    work,
+    lookUpIn,
+  }: {
+    readonly givenUp: AbortSignal | undefined;
+    readonly work: (signal: AbortSignal) => Promise<Result>;
+    /** What came of it, where somebody's order is looked for. */
+    readonly lookUpIn: ((result: Result) => LookUpFound) | undefined;
+  },
 ): Promise<Result> {
   const { integration, breakers, health } = watch;
   const { integrationId } = integration;
@@ -77,7 +91,7 @@ async function watchCall<Result>(
   };
   try {
     const result = await breakers.run(integrationId, () => askShop(watch, givenUp, work));
-    health.succeeded(integration, ended('ok'));
+    health.succeeded(integration, ended('ok'), lookUpIn?.(result));
     return result;
   } catch (error) {
     if (error instanceof CircuitOpen) {
@@ -89,7 +103,7 @@ async function watchCall<Result>(
       throw error.cause;
     }
     ended(error instanceof PlatformError ? error.code : 'fault');
-    health.failed(integration, error);
+    health.failed(integration, error, lookUpIn !== undefined);
     throw error;
   }
 }

@@ -232,7 +232,7 @@ export class MemoryIntegrations implements Integrations, Sites {
       authMethod: 'api_key',
       keyPrefix: `${request.consumerKey.slice(0, 7)}…`,
       connectedAt: '2026-11-20T18:00:00.000Z',
-      health: { errorsLastHour: 0, breaker: 'closed' },
+      health: { errorsLastHour: 0, lastLookUps: [], breaker: 'closed' },
       capabilities: { canSync: false, canPush: false, canWebhook: false, syncFrequency: 'never' },
       store: {
         storeId: randomUUID() as StoreId,

@@ -147,6 +147,8 @@ describe('a WooCommerce shop', () => {
         uptime24h: 1,
         lastSuccessAt: expect.stringMatching(/Z$/),
         lastErrorAt: expect.stringMatching(/Z$/),
+        // One shopper, asked for again and again.
+        lastLookUps: [{ outcome: 'unavailable' }, { outcome: 'found' }],
         breaker: 'open',
       });
     });

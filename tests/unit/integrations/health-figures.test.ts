@@ -4,6 +4,7 @@ import {
   summaryOf,
   type CallTally,
   type HealthFigures,
+  type LookUp,
 } from '../../../server/integrations/health-figures.ts';
 import { instantFrom } from '../../../server/orders/instant.ts';
 
@@ -23,7 +24,7 @@ function figuresOf(...calls: readonly (readonly [minutes: number, call: CallTall
 
 describe('the health of a connection', () => {
   test('is nothing but a count while nobody has asked the shop', () => {
-    expect(summaryOf(nothing, after(0))).toEqual({ errorsLastHour: 0 });
+    expect(summaryOf(nothing, after(0))).toEqual({ errorsLastHour: 0, lastLookUps: [] });
   });
 
   test('counts the errors of the last hour, and forgets older ones', () => {
@@ -60,5 +61,35 @@ describe('the health of a connection', () => {
     expect(summaryOf(figures, after(6)).rateLimitedUntil).toBeUndefined();
     const later = addCalls(figures, answered(), after(1));
     expect(summaryOf(later, after(4)).rateLimitedUntil).toBe(after(5));
+  });
+});
+
+describe('the last look-ups', () => {
+  const lookUp = (minutes: number, outcome: LookUp['outcome']): CallTally => ({
+    ...(outcome === 'unavailable' ? failed : answered()),
+    lookUps: [{ at: after(minutes), outcome }],
+  });
+
+  test('are told newest first, and no more than five', () => {
+    const figures = figuresOf(
+      ...Array.from({ length: 7 }, (_, index) => [index, lookUp(index, 'found')] as const),
+    );
+    expect(summaryOf(figures, after(9)).lastLookUps.map(({ at }) => at)).toEqual(
+      [6, 5, 4, 3, 2].map(after),
+    );
+  });
+
+  test('are not crowded out by one that is tried again and again', () => {
+    const figures = figuresOf(
+      [0, lookUp(0, 'found')],
+      [1, lookUp(1, 'not_found')],
+      ...Array.from({ length: 9 }, (_, index) => [2, lookUp(2 + index, 'unavailable')] as const),
+      [20, answered()],
+    );
+    expect(summaryOf(figures, after(20)).lastLookUps).toEqual([
+      { at: after(10), outcome: 'unavailable' },
+      { at: after(1), outcome: 'not_found' },
+      { at: after(0), outcome: 'found' },
+    ]);
   });
 });
