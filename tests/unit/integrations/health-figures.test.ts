@@ -14,6 +14,11 @@ const nothing: HealthFigures = { slots: [] };
 const answered = (milliseconds = 100): CallTally => ({ succeeded: 1, failed: 0, milliseconds });
 const failed: CallTally = { succeeded: 0, failed: 1, milliseconds: 0 };
 
+const lookUp = (minutes: number, outcome: LookUp['outcome']): CallTally => ({
+  ...(outcome === 'unavailable' ? failed : answered()),
+  lookUps: [{ at: after(minutes), outcome }],
+});
+
 /** Calls, each so many minutes after the start. */
 function figuresOf(...calls: readonly (readonly [minutes: number, call: CallTally])[]) {
   return calls.reduce(
@@ -65,11 +70,6 @@ describe('the health of a connection', () => {
 });
 
 describe('the last look-ups', () => {
-  const lookUp = (minutes: number, outcome: LookUp['outcome']): CallTally => ({
-    ...(outcome === 'unavailable' ? failed : answered()),
-    lookUps: [{ at: after(minutes), outcome }],
-  });
-
   test('are told newest first, and no more than five', () => {
     const figures = figuresOf(
       ...Array.from({ length: 7 }, (_, index) => [index, lookUp(index, 'found')] as const),
