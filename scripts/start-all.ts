@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readFirstApiKey, tellFirstApiKey } from '../server/accounts/first-api-key.ts';
 import { ConfigError, loadConfig, type Config } from '../server/config.ts';
-import { buildWidgetWhenStale } from './support/build-when-stale.ts';
+import { buildDemoExtensionWhenStale, buildWidgetWhenStale } from './support/build-when-stale.ts';
 import { Children, type ServerReady } from './support/children.ts';
 import {
   demoShopifyApp,
@@ -54,16 +54,16 @@ async function startAll(): Promise<void> {
       ...(shopify && { environment: shopify.serverEnvironment }),
     }),
     withDemo ? startShop(config, dataDirectory, known) : undefined,
-    shopify && startShopify(shopify),
+    shopify && children.startShopifyStandIn(shopify.standInEnvironment),
   ]);
   const demo =
     shopUrl === undefined
       ? undefined
       : (known ?? (await join(config, dataDirectory, server, shopUrl)));
-  const joined = shopify && (await joinShopify(shopify, dataDirectory, server));
+  if (shopify) await joinShopify(shopify, dataDirectory, server);
   await tellWhereToClick(config, dataDirectory, server, {
     woocommerce: demo && shopUrl,
-    shopify: joined && shopify.standInUrl,
+    shopify: shopify?.standInUrl,
   });
   const part = await children.firstToEnd();
   throw new Error(`${part} ended unexpectedly; everything else is stopped too.`);
@@ -76,10 +76,10 @@ interface ShopifyPlan {
   readonly store: DemoShopifyStore | undefined;
   readonly serverEnvironment: Readonly<Record<string, string>>;
   readonly standInEnvironment: Readonly<Record<string, string>>;
-  readonly widgetUrlOf: (siteId: string) => string;
 }
 
 async function planShopify(config: Config, dataDirectory: string): Promise<ShopifyPlan> {
+  const themeExtension = await buildDemoExtensionWhenStale();
   const app = await demoShopifyApp(dataDirectory);
   const standInUrl = `http://127.0.0.1:${config.DEMO_SHOPIFY_PORT}`;
   const known = await readDemoShopify(dataDirectory);
@@ -104,39 +104,28 @@ async function planShopify(config: Config, dataDirectory: string): Promise<Shopi
       SHOPIFY_STAND_IN_CLIENT_SECRET: app.clientSecret,
       SHOPIFY_STAND_IN_APP_URL: config.localUrl,
       SHOPIFY_STAND_IN_STATE_FILE: demoShopifyState(dataDirectory),
+      SHOPIFY_STAND_IN_THEME_EXTENSION: themeExtension,
     },
-    widgetUrlOf: (siteId) => `${config.localUrl}/api/widget/shopify.js?id=${siteId}`,
   };
 }
 
-function startShopify(plan: ShopifyPlan, store = plan.store): Promise<string> {
-  return children.startShopifyStandIn({
-    ...plan.standInEnvironment,
-    ...(store && { SHOPIFY_STAND_IN_WIDGET_URL: plan.widgetUrlOf(store.siteId) }),
-  });
-}
-
-/** Joins the shop as its merchant would, then starts its pages again with the widget on them. */
+/** Joins the shop as its merchant would, unless an earlier start has done so to the end. */
 async function joinShopify(
   plan: ShopifyPlan,
   dataDirectory: string,
   server: ServerReady,
-): Promise<DemoShopifyStore | undefined> {
-  if (plan.store) return plan.store;
+): Promise<void> {
+  if (plan.store) return;
   const apiKey = server.firstApiKey ?? (await readFirstApiKey(dataDirectory));
-  if (apiKey === undefined) return undefined;
-  say('Joining the demo shop on Shopify …');
   const { app, standInUrl } = plan;
-  const store = await joinDemoShopify({
-    serverUrl: server.url,
-    standInUrl,
-    apiKey,
-    app,
-    dataDirectory,
-  });
-  await children.endDemoShop('Shopify');
-  await startShopify(plan, store);
-  return store;
+  if (apiKey === undefined) {
+    console.log(
+      `This data directory has accounts already: join the demo shop on Shopify to one of them at ${standInUrl}/admin.`,
+    );
+    return;
+  }
+  say('Joining the demo shop on Shopify …');
+  await joinDemoShopify({ serverUrl: server.url, standInUrl, apiKey, app, dataDirectory, say });
 }
 
 /** The store is connected to one address; a shop on another port would be a shop that it cannot reach. */

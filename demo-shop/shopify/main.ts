@@ -5,8 +5,7 @@
  * - `SHOPIFY_STAND_IN_CLIENT_ID`, `SHOPIFY_STAND_IN_CLIENT_SECRET`: those of the app; default random ones.
  * - `SHOPIFY_STAND_IN_APP_URL`: origin of the app's server; default none: nothing is sent or embedded.
  * - `SHOPIFY_STAND_IN_INSTALLED`: `false` when a person is to install the app; default `true`.
- * - `SHOPIFY_STAND_IN_WIDGET_URL`: address of a script for the shop's pages.
- * - `SHOPIFY_STAND_IN_THEME_EXTENSION`: folder of the built theme app extension, in place of the script.
+ * - `SHOPIFY_STAND_IN_THEME_EXTENSION`: folder of the built theme app extension; default none.
  * - `SHOPIFY_STAND_IN_STATE_FILE`: JSON file with what the app has in the shop; made when absent.
  *
  * Says one line of JSON on standard output when it listens, and ends on SIGTERM and SIGINT at once.
@@ -26,7 +25,6 @@ async function main(): Promise<void> {
   const clientId = environment['SHOPIFY_STAND_IN_CLIENT_ID'];
   const clientSecret = environment['SHOPIFY_STAND_IN_CLIENT_SECRET'];
   const appUrl = environment['SHOPIFY_STAND_IN_APP_URL'];
-  const widgetScriptUrl = environment['SHOPIFY_STAND_IN_WIDGET_URL'];
   const themeExtension = environment['SHOPIFY_STAND_IN_THEME_EXTENSION'];
   const stateFile = environment['SHOPIFY_STAND_IN_STATE_FILE'];
   const standIn = await startShopifyStandIn({
@@ -35,7 +33,6 @@ async function main(): Promise<void> {
     ...(clientId && { clientId }),
     ...(clientSecret && { clientSecrets: [clientSecret] }),
     ...(appUrl && { appUrl }),
-    ...(widgetScriptUrl && { widgetScriptUrl }),
     ...(themeExtension && { themeExtension }),
     ...(stateFile && { stateFile }),
   });

@@ -3,7 +3,6 @@ import { answerAdminApi } from './admin-api.ts';
 import { answerAdmin } from './admin/answer-admin.ts';
 import { htmlAnswer, redirectAnswer, type Answer } from './answer.ts';
 import { cloudFile } from './cloud/cloud-file.ts';
-import { escapeHtml } from './escape-html.ts';
 import type { Faults } from './faults.ts';
 import { below, readIncoming, type Incoming } from './incoming.ts';
 import type { Codes } from './oauth/codes.ts';
@@ -23,7 +22,6 @@ export interface ServerParts {
   readonly log: RequestLog;
   readonly codes: Codes;
   readonly courier: Courier;
-  readonly widgetScriptUrl: string | undefined;
   readonly themeEmbed: ThemeEmbed | undefined;
   /** Called when a request was answered, for it may have changed something. */
   onAnswered(): void;
@@ -31,7 +29,7 @@ export interface ServerParts {
 
 /** Answers HTTP requests as Shopify's servers, storefronts and admin together. */
 export function requestListener(parts: ServerParts): RequestListener {
-  const { shops, themeEmbed, widgetScriptUrl } = parts;
+  const { shops, themeEmbed } = parts;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = await readIncoming(request);
@@ -78,10 +76,12 @@ export function requestListener(parts: ServerParts): RequestListener {
   }
 
   function embedOf(shop: Shop): (pageType: string) => Promise<string> {
+    const { installation } = shop;
     return async (pageType) => {
-      if (themeEmbed) return themeEmbed.render(shop, pageType);
-      if (widgetScriptUrl === undefined) return '';
-      return `<script src="${escapeHtml(widgetScriptUrl)}" async></script>`;
+      if (!installation.isInstalled || !installation.isEmbedOn) return '';
+      const metafields = installation.metafields.values();
+      const { embedSettings: settings } = installation;
+      return (await themeEmbed?.render({ metafields, pageType, settings })) ?? '';
     };
   }
 

@@ -47,8 +47,6 @@ export interface ShopifyStandInOptions {
   readonly allowance?: Allowance;
   /** Milliseconds between the tries of a webhook; default eight within four hours. */
   readonly webhookDelays?: readonly number[];
-  /** Address of a script for the storefront's pages, in place of a theme app extension. */
-  readonly widgetScriptUrl?: string;
   /** Folder of the theme app extension, built: the storefront then renders its app embed where that is on. */
   readonly themeExtension?: string;
   /** A file in which a stand-in that is started again finds what the app had; default none. */
@@ -160,7 +158,6 @@ export async function startShopifyStandIn(
     log,
     codes: new Codes(),
     courier,
-    widgetScriptUrl: options.widgetScriptUrl,
     themeEmbed:
       options.themeExtension === undefined ? undefined : new ThemeEmbed(options.themeExtension),
     onAnswered: () => state?.save(),

@@ -2,6 +2,7 @@ import { escapeHtml } from '../escape-html.ts';
 import { hostOf } from '../oauth/authorize.ts';
 import type { ServerParts } from '../server.ts';
 import type { Shop } from '../shop/shop.ts';
+import { embedForm } from './embed-form.ts';
 
 /** Webhooks that a person can send from the page. */
 const topics = [
@@ -30,7 +31,7 @@ export function adminPage(parts: ServerParts, shop: Shop): string {
 <header><h1>${escapeHtml(fixture.name)}</h1><span>A stand-in of Shopify's admin, for trying out</span>
 <nav aria-label="Shops">${parts.shops.map((each) => shopLink(each, shop)).join('')}</nav></header>
 <div class="columns">
-<aside aria-label="What Shopify and the merchant do">${installation.isInstalled ? controls(shop) : ''}
+<aside aria-label="What Shopify and the merchant do">${installation.isInstalled ? controls(parts, shop) : ''}
 ${deliveries(parts, shop)}</aside>
 <main>${main}</main>
 </div>
@@ -65,11 +66,12 @@ function appFrame(shop: Shop): string {
 <iframe title="TrulyBot" name="${escapeHtml(said)}" src="/admin/${shop.domain}/app"></iframe>`;
 }
 
-function controls(shop: Shop): string {
+function controls({ themeEmbed }: ServerParts, shop: Shop): string {
   const { optionalScopes, scopes, protectedData, isEmbedOn } = shop.installation;
   return `<section id="theme"><h2>Theme</h2>
 <p>The app embed is ${isEmbedOn ? 'on' : 'off'} in the published theme.</p>
-${form('embed', isEmbedOn ? 'Switch the app embed off' : 'Switch the app embed on', `<input type="hidden" name="on" value="${isEmbedOn ? '0' : '1'}">`)}</section>
+${form('embed', isEmbedOn ? 'Switch the app embed off' : 'Switch the app embed on', `<input type="hidden" name="on" value="${isEmbedOn ? '0' : '1'}">`)}
+${themeEmbed ? details('Settings of the app embed', form('embed-settings', 'Save app embed', embedForm(themeEmbed, shop.installation.embedSettings))) : ''}</section>
 <section><h2>Optional scopes</h2>
 ${form('scopes', 'Save scopes', optionalScopes.map((scope) => box('scope', scope, scopes.includes(scope))).join(''))}</section>
 <section><h2>Protected customer data</h2>
@@ -83,6 +85,10 @@ ${form(
 <section><h2>Webhooks</h2>
 ${form('webhook', 'Send webhook', `<label>Topic <select name="topic">${topics.map((topic) => `<option>${topic}</option>`).join('')}</select></label>`)}</section>
 <section><h2>App</h2>${form('uninstall', 'Uninstall', '', 'critical')}</section>`;
+}
+
+function details(summary: string, inside: string): string {
+  return `<details><summary>${summary}</summary>${inside}</details>`;
 }
 
 function box(name: string, value: string, isOn: boolean): string {

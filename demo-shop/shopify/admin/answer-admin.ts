@@ -4,6 +4,7 @@ import type { ServerParts } from '../server.ts';
 import type { Shop } from '../shop/shop.ts';
 import { adminPage } from './admin-page.ts';
 import { extensionInfo, scopesDetail } from './admin-state.ts';
+import { chosenIn } from '../storefront/block-settings.ts';
 import { appAddress, freshIdToken } from './app-address.ts';
 
 /** Answers people in the stand-in of Shopify's admin, and the script on its page. */
@@ -32,16 +33,16 @@ export function answerAdmin(parts: ServerParts, incoming: Incoming): Answer {
 }
 
 /** Does what a form of the page says, and leads back to it. Other sites' pages cannot. */
-function change({ url }: ServerParts, shop: Shop, incoming: Incoming): Answer {
+function change(parts: ServerParts, shop: Shop, incoming: Incoming): Answer {
   const { origin } = incoming.headers;
-  if (origin !== undefined && origin !== new URL(url).origin) {
+  if (origin !== undefined && origin !== new URL(parts.url).origin) {
     return htmlAnswer(403, '<h1>Only from this page</h1>');
   }
-  act(shop, new URLSearchParams(incoming.bytes.toString('utf8')));
+  act(parts, shop, new URLSearchParams(incoming.bytes.toString('utf8')));
   return { status: 303, headers: { Location: `/admin/${shop.domain}` }, body: '' };
 }
 
-function act(shop: Shop, form: URLSearchParams): void {
+function act({ themeEmbed }: ServerParts, shop: Shop, form: URLSearchParams): void {
   const { installation } = shop;
   switch (form.get('do')) {
     case 'install':
@@ -76,6 +77,9 @@ function act(shop: Shop, form: URLSearchParams): void {
     }
     case 'embed':
       installation.isEmbedOn = form.get('on') === '1';
+      break;
+    case 'embed-settings':
+      installation.embedSettings = chosenIn(themeEmbed?.settings ?? [], form);
       break;
     case 'webhook':
       shop.sendWebhook(form.get('topic') ?? 'shop/update');

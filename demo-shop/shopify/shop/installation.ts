@@ -1,6 +1,7 @@
 import type { StandInClock } from '../clock.ts';
 import { globalId } from '../data/identifiers.ts';
 import { TokenDesk, type TokenRecords } from '../oauth/token-desk.ts';
+import type { ChosenSettings } from '../storefront/block-settings.ts';
 
 /** Protected customer data that Shopify has approved for the app. Level 2 is approved field by field. */
 export interface ProtectedData {
@@ -51,6 +52,7 @@ export interface InstallationRecords {
   readonly metafields: readonly MetafieldRecord[];
   readonly subscriptions: readonly SubscriptionRecord[];
   readonly isEmbedOn: boolean;
+  readonly embedSettings: ChosenSettings;
   readonly tokens: TokenRecords;
 }
 
@@ -68,6 +70,8 @@ export class Installation {
   subscriptions: SubscriptionRecord[] = [];
   /** Whether the app embed is on in the published theme. */
   isEmbedOn = false;
+  /** What the merchant has set of it in the theme editor. */
+  embedSettings: ChosenSettings = {};
 
   constructor(
     clock: StandInClock,
@@ -119,6 +123,7 @@ export class Installation {
     this.metafields.clear();
     this.subscriptions = [];
     this.isEmbedOn = false;
+    this.embedSettings = {};
   }
 
   /** @throws Error for a scope that the app's configuration does not name. */
@@ -137,7 +142,7 @@ export class Installation {
   }
 
   get records(): InstallationRecords {
-    const { isInstalled, scopes, protectedData, subscriptions, isEmbedOn } = this;
+    const { isInstalled, scopes, protectedData, subscriptions, isEmbedOn, embedSettings } = this;
     return {
       number: this.#number,
       isInstalled,
@@ -146,6 +151,7 @@ export class Installation {
       metafields: [...this.metafields.values()],
       subscriptions,
       isEmbedOn,
+      embedSettings,
       tokens: this.tokens.records,
     };
   }
@@ -160,6 +166,7 @@ export class Installation {
     );
     this.subscriptions = [...records.subscriptions];
     this.isEmbedOn = records.isEmbedOn;
+    this.embedSettings = records.embedSettings;
     this.tokens.restore(records.tokens);
   }
 }

@@ -1,59 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
 import type { MetafieldRecord } from '../shop/installation.ts';
-import type { Shop } from '../shop/shop.ts';
+import {
+  settingsOf,
+  settingValues,
+  type BlockSetting,
+  type ChosenSettings,
+} from './block-settings.ts';
 
-/** What a block's schema says of one of its settings. */
-interface Setting {
-  readonly id?: string;
-  readonly type: string;
-  readonly default?: unknown;
+/** A page of an online store, as far as an app embed can see it. */
+export interface EmbeddedPage {
+  /** What the app has told the shop. */
+  readonly metafields: Iterable<Pick<MetafieldRecord, 'namespace' | 'key' | 'type' | 'value'>>;
+  /** As themes name it: `index`, `product`, `customers/account`, … */
+  readonly pageType: string;
+  /** What the merchant has set in the theme editor; what is left out is as the block's schema has it. */
+  readonly settings?: ChosenSettings;
+  /** Whether it is shown in the theme editor; default no. */
+  readonly isDesignMode?: boolean;
+  /** Tag of its language; default English. */
+  readonly language?: string;
 }
 
+type Texts = Readonly<Record<string, unknown>>;
+
 /**
- * A theme app extension, as the online store renders it: its blocks' Liquid with the app's metafields and the
- * default settings, and its assets from a folder. Only what app embeds use is there.
+ * A theme app extension with one app embed, as the online store renders it: the block's Liquid with Shopify's
+ * own filters, as far as the block uses them, and the extension's assets from a folder.
  */
 export class ThemeEmbed {
   readonly #folder: string;
-  readonly #engine = new Liquid({ jsTruthy: false });
-  #translations: Readonly<Record<string, unknown>> | undefined;
+  readonly #assetAddress: string;
+  readonly #block: string;
+  readonly #engines = new Map<string, Liquid>();
+  /** What a merchant can set in the theme editor. */
+  readonly settings: readonly BlockSetting[];
 
-  /** @param folder of the extension, built: blocks, assets, locales. */
-  constructor(folder: string) {
+  /**
+   * @param folder of the extension, built: blocks, assets, locales.
+   * @param assetAddress where its assets are served, with a slash at the end.
+   */
+  constructor(folder: string, assetAddress = '/cdn/extensions/') {
     this.#folder = folder;
-    this.#engine.registerFilter('t', (key: string) => this.#translate(key));
-    this.#engine.registerFilter('asset_url', (file: string) => `/cdn/extensions/${file}`);
-    this.#engine.registerFilter('color_to_hex', (color: unknown) => String(color));
-    this.#engine.registerTag('schema', {
-      parse(_tag: TagToken, remaining: TopLevelToken[]) {
-        while (remaining.length > 0) {
-          if (/endschema/.test(remaining.shift()?.getText() ?? '')) return;
-        }
-      },
-      render: () => '',
-    });
+    this.#assetAddress = assetAddress;
+    const [file = ''] = readdirSync(join(folder, 'blocks'));
+    this.#block = readFileSync(join(folder, 'blocks', file), 'utf8');
+    this.settings = settingsOf(this.#block);
   }
 
-  /** Markup of every block for a page of that type; empty while the embed is off in the theme. */
-  async render(shop: Shop, pageType: string, isDesignMode = false): Promise<string> {
-    const { installation } = shop;
-    if (!installation.isInstalled || !installation.isEmbedOn) return '';
-    this.#translations ??= await this.#readTranslations();
-    const files = (await readdir(join(this.#folder, 'blocks'))).toSorted();
-    const blocks = await Promise.all(
-      files.map(async (file) => {
-        const text = await readFile(join(this.#folder, 'blocks', file), 'utf8');
-        return this.#engine.parseAndRender(text, {
-          app: { metafields: valuesOf(installation.metafields.values()) },
-          block: { settings: defaultsOf(text) },
-          request: { page_type: pageType, design_mode: isDesignMode },
-          shop: { permanent_domain: shop.domain, name: shop.fixture.name },
-        });
-      }),
-    );
-    return blocks.join('\n');
+  /** Markup of the block for a page where the embed is on, within what Shopify puts around it. */
+  async render(page: EmbeddedPage): Promise<string> {
+    const { pageType, settings = {}, isDesignMode = false, language = 'en' } = page;
+    const html: unknown = await this.#engineFor(language).parseAndRender(this.#block, {
+      app: { metafields: valuesOf(page.metafields) },
+      block: { settings: settingValues(this.settings, settings) },
+      request: { page_type: pageType, design_mode: isDesignMode },
+    });
+    return `<div id="shopify-block-1" class="shopify-block shopify-app-block">${String(html)}</div>`;
   }
 
   /** A file of the extension's assets; undefined when there is none of that name. */
@@ -63,36 +68,49 @@ export class ThemeEmbed {
     return readFile(join(this.#folder, 'assets', basename(name)), 'utf8');
   }
 
-  async #readTranslations(): Promise<Readonly<Record<string, unknown>>> {
-    const text = await readFile(join(this.#folder, 'locales/en.default.json'), 'utf8');
-    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+  /** What the theme editor says for a key like `t:looks.header`, in English. */
+  editorText(key = ''): string {
+    return textAt(this.#textsOf('en.default.schema'), key.replace(/^t:/, ''));
   }
 
-  #translate(key: string): string {
-    const found = key
-      .split('.')
-      .reduce<unknown>(
-        (part, name) => (part as Readonly<Record<string, unknown>> | undefined)?.[name],
-        this.#translations,
-      );
-    return typeof found === 'string' ? found : `Translation missing: en.${key}`;
+  #engineFor(language: string): Liquid {
+    const known = this.#engines.get(language);
+    if (known) return known;
+    const texts = this.#textsOf(language === 'en' ? 'en.default' : language);
+    const engine = new Liquid({ strictFilters: true, jsTruthy: false });
+    engine.registerFilter('t', (key: string) => textAt(texts, key));
+    engine.registerFilter('asset_url', (file: string) => this.#assetAddress + file);
+    engine.registerFilter('color_to_hex', ({ hex }: { readonly hex: string }) => hex);
+    // What stands in it is for the editor and is not rendered.
+    engine.registerTag('schema', {
+      parse(_tag: TagToken, rest: TopLevelToken[]) {
+        while (rest.length > 0 && !rest.shift()?.getText().includes('endschema'));
+      },
+      render: () => '',
+    });
+    this.#engines.set(language, engine);
+    return engine;
+  }
+
+  #textsOf(locale: string): Texts {
+    const text = readFileSync(join(this.#folder, 'locales', `${locale}.json`), 'utf8');
+    return JSON.parse(text) as Texts;
   }
 }
 
+function textAt(texts: Texts, key: string): string {
+  const found = key
+    .split('.')
+    .reduce<unknown>((part, name) => (part as Texts | undefined)?.[name], texts);
+  return typeof found === 'string' ? found : `Translation missing: ${key}`;
+}
+
 /** `app.metafields.<namespace>.<key>.value`, as themes read them. */
-function valuesOf(metafields: Iterable<MetafieldRecord>): object {
+function valuesOf(metafields: EmbeddedPage['metafields']): object {
   const values: Record<string, Record<string, { readonly value: unknown }>> = {};
   for (const { namespace, key, type, value } of metafields) {
     const isJson = /json|boolean|number_integer/.test(type);
     (values[namespace] ??= {})[key] = { value: isJson ? (JSON.parse(value) as unknown) : value };
   }
   return values;
-}
-
-function defaultsOf(block: string): object {
-  const schema = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema\s*-?%\}/.exec(block)?.[1];
-  const { settings = [] } = JSON.parse(schema ?? '{}') as { readonly settings?: Setting[] };
-  return Object.fromEntries(
-    settings.flatMap(({ id, default: value }) => (id ? [[id, value]] : [])),
-  );
 }

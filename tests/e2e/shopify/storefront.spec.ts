@@ -108,7 +108,7 @@ test('what the merchant has chosen in the editor wins, before and after', async 
     told: { ...told, appearance: setInApp, launcher_label: 'Track your parcel' },
     settings: {
       side: 'right',
-      accent: { alpha: 1, hex: '#ffb703' },
+      accent: '#ffb703',
       scheme: 'light',
       label: 'Ask us',
       greeting: 'Hello from the theme!',
@@ -141,6 +141,30 @@ test('what a merchant has written stays text, whatever it is', async ({ chat, pa
   expect(await page.evaluate('window.hit')).toBeUndefined();
   expect(dialogs).toEqual([]);
 });
+
+for (const language of ['en', 'ar']) {
+  test(`what is far too long is cut, and fits on a small phone (${language})`, async ({
+    chat,
+    page,
+    show,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await show({
+      language,
+      settings: { side: 'left', label: 'W'.repeat(5_000), greeting: 'M'.repeat(50_000) },
+    });
+    const launcher = page.getByRole('button', { name: 'W'.repeat(40), exact: true });
+    await expect(launcher).toBeVisible();
+    const { x = -1, width = 0, height = 0 } = (await launcher.boundingBox()) ?? {};
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(320);
+    expect(height).toBeLessThan(120);
+    await launcher.click();
+    await expect(chat.messages.first()).toContainText('M'.repeat(300));
+    await expect(chat.messages.first()).not.toContainText('M'.repeat(301));
+    expect(await chat.misplaced()).toEqual([]);
+  });
+}
 
 test('it shows on the kinds of pages that are chosen, and on no others', async ({ page, show }) => {
   const tag = page.locator('script[data-trulybot]');

@@ -21,7 +21,7 @@ test('in the editor it shows on every page, and a change of a setting shows at o
   await expect(chat.launcher).toHaveText('Where is my order?');
   await expect(chat.launcher).toHaveCSS('background-color', 'rgb(31, 94, 255)');
 
-  const settings = { accent: { alpha: 1, hex: '#ffb703' }, label: 'Ask us', side: 'left' } as const;
+  const settings = { accent: '#ffb703', label: 'Ask us', side: 'left' } as const;
   await render(page, { told, settings });
   await expect(chat.launcher).toHaveText('Ask us');
   await expect(chat.launcher).toHaveCSS('background-color', 'rgb(255, 183, 3)');

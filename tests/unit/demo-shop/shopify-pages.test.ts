@@ -15,9 +15,11 @@ import { ask } from '../../support/demo-shop/ask.ts';
 import { askForTokens, exchangeFields } from '../../support/demo-shop/shopify.ts';
 
 const open: ShopifyStandIn[] = [];
+const folders: string[] = [];
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map((standIn) => standIn.close()));
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
 });
 
 async function start(options: ShopifyStandInOptions = {}): Promise<ShopifyStandIn> {
@@ -37,16 +39,38 @@ const form = (fields: string, origin?: string) => ({
   body: fields,
 });
 
+/** A theme app extension with a block of a few lines. */
+async function smallExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'theme-extension-'));
+  folders.push(folder);
+  for (const part of ['blocks', 'locales', 'assets']) await mkdir(join(folder, part));
+  await writeFile(join(folder, 'assets/chat.js'), 'globalThis.chat = true;');
+  await writeFile(join(folder, 'locales/en.default.json'), '{"hello":"Hello"}');
+  await writeFile(
+    join(folder, 'locales/en.default.schema.json'),
+    '{"home":"On the home page","words":"Words","accent":"Color"}',
+  );
+  await writeFile(
+    join(folder, 'blocks/chat.liquid'),
+    `{% assign accent = '' %}{% if block.settings.accent.alpha > 0 %}{% assign accent = block.settings.accent | color_to_hex %}{% endif -%}
+<script src="{{ 'chat.js' | asset_url }}" async data-site="{{ app.metafields.trulybot.site_id.value | escape }}" data-label="{{ 'hello' | t }}" data-on="{{ block.settings.on_home }}" data-page="{{ request.page_type }}"></script>
+<i data-words="{{ block.settings.words | escape }}" data-accent="{{ accent }}"></i>
+{% schema %}{"settings":[
+{"type":"checkbox","id":"on_home","label":"t:home","default":true},
+{"type":"textarea","id":"words","label":"t:words"},
+{"type":"color","id":"accent","label":"t:accent"}
+]}{% endschema %}`,
+  );
+  return folder;
+}
+
 describe('a storefront', () => {
-  it('carries the widget by exactly one script tag, and nothing else from elsewhere', async () => {
-    const widgetScriptUrl = 'https://chat.example.com/api/widget/shopify.js?id=site_1';
-    const { url } = await start({ widgetScriptUrl });
+  it('has nothing from elsewhere on its pages, and nothing of the app while its embed is off', async () => {
+    const { url } = await start();
     for (const path of ['/', '/products/monstera', '/account']) {
       const { status, text } = await ask(`${url}${path}`);
       expect(status).toBe(200);
-      expect(text.match(/<script/g)).toHaveLength(1);
-      expect(text).toContain(`<script src="${widgetScriptUrl}" async></script>`);
-      expect(text.replace(widgetScriptUrl, '')).not.toMatch(/(src|href)="(https?:)?\/\//);
+      expect(text).not.toMatch(/<script|(?:src|href)="(?:https?:)?\/\//);
     }
     expect((await ask(`${url}/products/moon-boots`)).status).toBe(404);
   });
@@ -82,16 +106,7 @@ describe('a storefront', () => {
   });
 
   it('renders the app embed where that is on, with the metafields of the app', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'theme-extension-'));
-    for (const part of ['blocks', 'locales', 'assets']) await mkdir(join(folder, part));
-    await writeFile(join(folder, 'assets/chat.js'), 'globalThis.chat = true;');
-    await writeFile(join(folder, 'locales/en.default.json'), '{"hello":"Hello"}');
-    await writeFile(
-      join(folder, 'blocks/chat.liquid'),
-      `<script src="{{ 'chat.js' | asset_url }}" async data-site="{{ app.metafields.trulybot.site_id.value | escape }}" data-label="{{ 'hello' | t }}" data-on="{{ block.settings.on_home }}" data-page="{{ request.page_type }}"></script>
-{% schema %}{"settings":[{"type":"checkbox","id":"on_home","default":true}]}{% endschema %}`,
-    );
-    const standIn = await start({ themeExtension: folder });
+    const standIn = await start({ themeExtension: await smallExtension() });
     const { installation } = standIn.shop();
     installation.metafields.set('trulybot.site_id', {
       id: 'gid://shopify/Metafield/1',
@@ -103,11 +118,34 @@ describe('a storefront', () => {
     expect((await ask(standIn.url)).text).not.toContain('<script');
     installation.isEmbedOn = true;
     expect((await ask(standIn.url)).text).toContain(
-      '<script src="/cdn/extensions/chat.js" async data-site="site_&#34;1" data-label="Hello" data-on="true" data-page="index"></script>',
+      '<div id="shopify-block-1" class="shopify-block shopify-app-block"><script src="/cdn/extensions/chat.js" async data-site="site_&#34;1" data-label="Hello" data-on="true" data-page="index"></script>',
     );
     expect((await ask(`${standIn.url}/cdn/extensions/chat.js`)).text).toContain('chat = true');
     expect((await ask(`${standIn.url}/cdn/extensions/..%2Fx`)).status).toBe(404);
-    await rm(folder, { recursive: true });
+    standIn.shop().uninstall();
+    expect((await ask(standIn.url)).text).not.toContain('<script');
+    standIn.shop().install();
+    expect((await ask(standIn.url)).text).not.toContain('<script');
+  });
+
+  it('renders what the merchant has set of the embed in the admin', async () => {
+    const standIn = await start({ themeExtension: await smallExtension() });
+    const { installation } = standIn.shop();
+    installation.isEmbedOn = true;
+    const { text: editor } = await ask(home(standIn));
+    expect(editor).toContain('<input type="checkbox" name="on_home" checked> On the home page');
+    const words = '"></textarea><script>{{ shop }}';
+    const fields = new URLSearchParams({ do: 'embed-settings', words, accent: '#ffb703' });
+    await ask(home(standIn), form(String(fields)));
+    const { text } = await ask(standIn.url);
+    expect(text).toContain('data-on="false"');
+    expect(text).toContain(
+      'data-words="&#34;&gt;&lt;/textarea&gt;&lt;script&gt;{{ shop }}" data-accent="#ffb703"',
+    );
+    expect((await ask(home(standIn))).text).not.toContain('</textarea><script>');
+    await ask(home(standIn), form('do=embed-settings&accent=red&on_home=on'));
+    expect((await ask(standIn.url)).text).toContain('data-on="true"');
+    expect((await ask(standIn.url)).text).toContain('data-words="" data-accent=""');
   });
 });
 
