@@ -10,10 +10,13 @@ create table shop_turns (
 -- It tells nothing of any account, and the server reaches it by these two functions only.
 grant select, insert, update, delete on shop_turns to trulybot_lookup;
 
--- Takes the turn unless another has it. Says whether it did.
+-- Takes the turn unless another has it. Says whether it did. What dead processes have left does not stay for ever:
+-- it names a shop, and that may be one that is forgotten.
 create function trulybot_lookup.take_shop_turn(wanted text, new_owner uuid, seconds integer) returns boolean
 language sql volatile security definer set search_path = ''
 as $$
+  delete from trulybot.shop_turns as turn
+  where turn.shop <> wanted and turn.until < now() - interval '1 hour';
   with taken as (
     insert into trulybot.shop_turns as turn (shop, owner, until)
     values (wanted, new_owner, now() + make_interval(secs => least(seconds, 120)))

@@ -178,11 +178,16 @@ function permanentDomain(): ShopDomain {
   return read;
 }
 
-async function endLeases(): Promise<void> {
+/** Makes all turns so much older. @returns whose they are after that. */
+async function ageTurns(by: string): Promise<readonly string[]> {
   const client = new Client({ connectionString: testDatabase.administratorUrl });
   await client.connect();
   try {
-    await client.query('update trulybot.shop_turns set until = now()');
+    const { rows } = await client.query<{ shop: string }>(
+      'update trulybot.shop_turns set until = now() - $1::interval returning shop',
+      [by],
+    );
+    return rows.map(({ shop }) => shop);
   } finally {
     await client.end();
   }
@@ -248,11 +253,16 @@ describe('access to a Shopify shop that is granted', () => {
       order.push('second'),
     );
     await room.integrations.inTurn('other.myshopify.com', async () => order.push('other'));
-    await endLeases();
+    await ageTurns('0');
     await waiting;
     expect(order).toEqual(['other', 'second']);
+    // And what nobody ends is not kept for ever.
+    const dead = other.integrations.inTurn('dead.myshopify.com', () => held.promise);
+    await expect.poll(() => ageTurns('2 hours')).toContain('dead.myshopify.com');
+    await room.integrations.inTurn('other.myshopify.com', async () => undefined);
+    expect(await ageTurns('0')).not.toContain('dead.myshopify.com');
     held.resolve();
-    await holding;
+    await Promise.all([holding, dead]);
   });
 });
 
