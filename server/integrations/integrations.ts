@@ -150,6 +150,11 @@ export interface Integrations {
     /** Only the connection that was made then: one that came in between stays as it is. */
     connectedAt?: Instant,
   ): Promise<IntegrationView | undefined>;
+  /**
+   * Asks a connected shop, as a shopper's question would be asked, whether it lets us in: what is known of it stays.
+   * @returns why it does not; undefined when it does, or is not connected.
+   */
+  look(accountId: AccountId, integrationId: string): Promise<PlatformError | undefined>;
   /** Deletes integration, store, settings and conversations. False when there is none such. */
   remove(accountId: AccountId, integrationId: string): Promise<boolean>;
   /**

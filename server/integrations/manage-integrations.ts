@@ -153,6 +153,11 @@ export function createManagedIntegrations(parts: ManagementParts): Integrations 
       );
     },
 
+    async look(accountId, integrationId) {
+      const row = await readRow(parts, accountId, integrationId);
+      return row && lookInto(parts, accountId, row);
+    },
+
     async findStore(accountId, choice) {
       const ids = [choice.storeId, choice.integrationId];
       if (ids.some((id) => id !== undefined && !isUuid(id))) return undefined;
@@ -372,6 +377,37 @@ async function askAgain(parts: ManagementParts, accountId: AccountId, row: Integ
       errorMessage: failureMessage(error),
     });
     return error;
+  }
+}
+
+/** How long somebody waits at most to hear whether a shop lets us in, milliseconds. */
+const lookLimitMs = 3_000;
+
+/** The least that shows whether a shop still lets us in. */
+async function lookInto(
+  { seal, keeperOf, opener }: ManagementParts,
+  accountId: AccountId,
+  { id: integrationId, provider, credentials, connection_config: connectionConfig }: IntegrationRow,
+): Promise<PlatformError | undefined> {
+  if (credentials === null) return undefined;
+  const integration = { accountId, integrationId };
+  try {
+    const platform = opener.open(provider, integration, {
+      connectionConfig,
+      credentials: await seal.open(integration, credentials),
+      trackingLinkHosts: [],
+      statusMeanings: {},
+      keeper: keeperOf(integration),
+    });
+    try {
+      await platform.describe(AbortSignal.timeout(lookLimitMs));
+    } finally {
+      await platform.close();
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof PlatformError) return error;
+    throw error;
   }
 }
 

@@ -306,6 +306,10 @@ export class MemoryIntegrations implements Integrations, Sites {
     return this.#kept.filter((each) => each.accountId === accountId).map(({ view }) => view);
   }
 
+  async look() {
+    return undefined;
+  }
+
   async test(accountId: AccountId, integrationId: string) {
     const kept = this.#find(accountId, integrationId);
     return kept && { integration: kept.view };

@@ -45,6 +45,8 @@ export interface SentWebhook {
 /** A conversation as a page holds it. */
 export interface Talk extends OpenConversationResponse {
   readonly siteId: string;
+  /** The process to which the page speaks; default the house's own. */
+  readonly at?: string;
 }
 
 export type ConnectedShop = IntegrationView & { readonly siteId: string; readonly storeId: string };
@@ -98,8 +100,14 @@ export async function startShopifyHouse(
   const [first] = await query('select account_id from trulybot.accounts');
   const accountId = first?.['account_id'] as AccountId;
 
-  const shopper = (siteId: string, path: string, body: object | undefined, secret?: string) =>
-    fetch(`${config.localUrl}/api/chat/${siteId}/conversations${path}`, {
+  const shopper = (
+    siteId: string,
+    path: string,
+    body: object | undefined,
+    secret?: string,
+    at: string = config.localUrl,
+  ) =>
+    fetch(`${at}/api/chat/${siteId}/conversations${path}`, {
       method: body ? 'POST' : 'GET',
       headers: {
         ...(body && { 'Content-Type': 'application/json' }),
@@ -120,8 +128,6 @@ export async function startShopifyHouse(
 
   return {
     standIn,
-    /** With what the server was started: for another process beside it. */
-    environment,
     accountId,
     apiKey: server.firstApiKey ?? '',
     url: config.localUrl,
@@ -136,6 +142,14 @@ export async function startShopifyHouse(
 
     async viewOf(integrationId: string): Promise<IntegrationView | undefined> {
       return (await this.integrations.list(accountId)).find(({ id }) => id === integrationId);
+    },
+
+    /** Starts another process of the same host. */
+    async startAnother(settings: Readonly<Record<string, string>> = {}) {
+      const port = String(await freePort());
+      const another = loadConfig({ ...environment, PORT: port, ...settings });
+      const started = await startServer(another, { log: silentLog });
+      return { url: another.localUrl, close: () => started.close() };
     },
 
     /** Sends a webhook that this test has signed. */
@@ -194,7 +208,7 @@ export async function startShopifyHouse(
     },
 
     /** Says something and waits for its answer. */
-    async tell({ siteId, conversationId, secret }: Talk, input: string | ShopperInput) {
+    async tell({ siteId, conversationId, secret, at }: Talk, input: string | ShopperInput) {
       const posted = await shopper(
         siteId,
         `/${conversationId}/messages`,
@@ -203,11 +217,12 @@ export async function startShopifyHouse(
           input: typeof input === 'string' ? { kind: 'text', text: input } : input,
         },
         secret,
+        at,
       );
       const { message } = (await posted.json()) as { readonly message: Message };
       for (let tries = 0; tries < 400; tries += 1) {
         const path = `/${conversationId}/messages?after=${message.sequence}`;
-        const answer = await shopper(siteId, path, undefined, secret);
+        const answer = await shopper(siteId, path, undefined, secret, at);
         const { messages } = (await answer.json()) as { readonly messages: readonly Message[] };
         const reply = messages.find(({ inReplyTo }) => inReplyTo === message.id);
         if (reply) return reply;

@@ -13,7 +13,7 @@ export type Look = 'when in doubt' | 'always' | 'and connect';
 
 export type OpeningIntegrations = Pick<
   Integrations,
-  'connectShopify' | 'findShop' | 'list' | 'test'
+  'connectShopify' | 'findShop' | 'list' | 'look' | 'test'
 >;
 
 /** A shop that an account has, as it was found when its page was opened. */
@@ -26,7 +26,7 @@ export interface OpenedShop {
   readonly isLetGo: boolean;
 }
 
-/** A connection that has not been seen to work for so long is looked at before it is called one; milliseconds. */
+/** Of a connection that has not been seen to work for so long all is asked anew that is known of it; milliseconds. */
 const trustedFor = 3_600_000;
 
 /**
@@ -71,14 +71,19 @@ export function isLetGo({ isConnected, endedBy }: KnownShop): boolean {
   return !isConnected && endedBy !== 'shop';
 }
 
-/** Why a shop cannot be asked now; undefined when it can, or there is no reason to doubt it. */
+/** Why a shop cannot be asked now; undefined when it can, or there is no reason to believe that it cannot. */
 async function lookAt(
   integrations: OpeningIntegrations,
   { accountId, integrationId }: KnownShop,
   look: Look,
 ): Promise<PlatformError | undefined> {
   const view = (await integrations.list(accountId)).find(({ id }) => id === integrationId);
-  if (look === 'when in doubt' && view && !isDoubtful(view)) return undefined;
+  if (look === 'when in doubt' && view && !isDoubtful(view)) {
+    // That it worked a moment ago says nothing: it may have been uninstalled and installed again since, and whoever
+    // installs comes here first. Anything else than a token that is refused is no reason to keep them waiting.
+    const error = await integrations.look(accountId, integrationId);
+    return error?.code === 'unauthorized' ? error : undefined;
+  }
   const tested = await integrations.test(accountId, integrationId);
   // Shopify may have told meanwhile that the app was taken out.
   return tested?.integration.status === 'inactive' ? endedAccess : tested?.error;

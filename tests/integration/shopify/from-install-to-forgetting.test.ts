@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Message } from '../../../protocol/chat.ts';
 import type { ShopifyAppState } from '../../../protocol/shopify-app.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type ShopifyHouse,
   type Talk,
 } from '../../support/shopify-house.ts';
+import { webhookBody } from '../../support/shopify-webhook-bodies.ts';
 import { readAllRows, rowsWith } from '../../support/shopper-records.ts';
 
 /** One shop's whole life here, from its admin's and its shoppers' side; another one's stands beside it untouched. */
@@ -16,11 +18,16 @@ let house: ShopifyHouse;
 let beside: ConnectedShop;
 
 const noor = { id: '9007199254750001', email: 'noor.haddad@shopper.test' };
+/** The same in all processes. */
+const encryption = { ENCRYPTION_KEY: `test:${randomBytes(32).toString('base64')}` };
 const owner = 'owner@loopback-plants.example';
 const asked = `Where is my order 1017? ${noor.email}`;
 
 beforeAll(async () => {
-  house = await startShopifyHouse({ standIn: { grantedScopes: ['read_customers'] } });
+  house = await startShopifyHouse({
+    standIn: { grantedScopes: ['read_customers'] },
+    settings: encryption,
+  });
   beside = await house.connect(lamps.domain);
 });
 afterAll(() => house.close());
@@ -144,3 +151,56 @@ test('a shop is installed, asked, uninstalled, installed again and forgotten, an
   expect(afresh).not.toBe(siteId);
   expect(await shown(afresh)).toEqual(worksFully);
 }, 120_000);
+
+describe('with two processes of the host, and both have asked the shop', () => {
+  let second: Awaited<ReturnType<ShopifyHouse['startAnother']>>;
+  let talks: readonly Talk[];
+
+  beforeAll(async () => {
+    second = await house.startAnother(encryption);
+    const siteId = siteOf(await page('GET', 'state'));
+    talks = [await house.open({ siteId }), { ...(await house.open({ siteId })), at: second.url }];
+    for (const talk of talks) expect(cardsIn(await house.tell(talk, asked))).toEqual(['1017']);
+  });
+  afterAll(() => second.close());
+
+  const orders = async () =>
+    Promise.all(talks.map(async (talk) => cardsIn(await house.tell(talk, asked))));
+
+  test('a shop that is installed again before anybody was told of its end works at once in both', async () => {
+    const { installation } = house.standIn.shop(plants.domain);
+    const triggeredAt = new Date().toISOString();
+    installation.uninstall();
+    house.standIn.shop(plants.domain).install();
+    expect(await page('GET', 'state')).toMatchObject({ connection: { works: true } });
+    house.standIn.forgetRequests();
+    expect(await orders()).toEqual([['1017'], ['1017']]);
+    expect(house.standIn.requests.filter(({ status }) => status === 401)).toEqual([]);
+    // What comes late is about the installation before.
+    await house.send({ topic: 'app/uninstalled', body: webhookBody('shop', plants), triggeredAt });
+    await house.settled();
+    expect(await orders()).toEqual([['1017'], ['1017']]);
+  });
+
+  test('a shop that is slow keeps nobody waiting for the page', async () => {
+    house.standIn.faults.delayMs = 20_000;
+    const begun = performance.now();
+    expect(await page('GET', 'state')).toMatchObject({
+      joined: true,
+      store: { name: plants.name },
+    });
+    expect(performance.now() - begun).toBeLessThan(8_000);
+    house.standIn.faults.clear();
+    await house.standIn.reachable();
+  });
+
+  test('a shop that was uninstalled is asked nothing more by either', async () => {
+    await uninstall();
+    house.standIn.forgetRequests();
+    // One finds the conversation gone; the other may not have noticed for seconds, and says that the shop is silent.
+    const told = await Promise.allSettled(talks.map((talk) => house.tell(talk, asked)));
+    const cards = told.flatMap((each) => (each.status === 'fulfilled' ? cardsIn(each.value) : []));
+    expect(cards).toEqual([]);
+    expect(house.standIn.requests).toEqual([]);
+  });
+});

@@ -1,9 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadConfig } from '../../../server/config.ts';
-import { silentLog } from '../../../server/log.ts';
-import { startServer, type RunningServer } from '../../../server/main.ts';
-import { freePort } from '../../support/free-port.ts';
 import {
   plants,
   startShopifyHouse,
@@ -17,19 +13,14 @@ const older = `older:${randomBytes(32).toString('base64')}`;
 const newer = `newer:${randomBytes(32).toString('base64')}`;
 let house: ShopifyHouse;
 let shop: ConnectedShop;
-let second: { readonly url: string } & Pick<RunningServer, 'close'>;
+let second: Awaited<ReturnType<ShopifyHouse['startAnother']>>;
 
 const noor = '9007199254750001';
 
 beforeAll(async () => {
   house = await startShopifyHouse({ settings: { ENCRYPTION_KEY: `${older},${newer}` } });
   shop = await house.connect();
-  const config = loadConfig({
-    ...house.environment,
-    PORT: String(await freePort()),
-    ENCRYPTION_KEY: `${newer},${older}`,
-  });
-  second = { url: config.localUrl, ...(await startServer(config, { log: silentLog })) };
+  second = await house.startAnother({ ENCRYPTION_KEY: `${newer},${older}` });
 });
 afterAll(async () => {
   await second.close();
