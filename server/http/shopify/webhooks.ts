@@ -82,12 +82,14 @@ export function shopifyWebhookRoutes(dependencies: ShopifyWebhookDependencies) {
       // A shop that never was connected, or was removed: what comes late is about nothing that is kept here. A
       // refusal would be repeated for hours, and in the end cost the subscription.
       if (!known) return acknowledged();
+      // Nothing follows from it; and of a shop that is not connected the id is not known any more, by which some
+      // bodies name it.
+      if (!known.isConnected && !read.afterDisconnect) return acknowledged();
       if (!isAbout(read, shop, known)) {
         context.var.log.warn({ shop, topic }, 'a signed webhook is about another shop');
         throw notBelieved();
       }
       await limits.count('shopify-webhook by store', known.storeId);
-      if (!known.isConnected && !read.afterDisconnect) return acknowledged();
       const { accountId, integrationId, storeId } = known;
       await shopEvents.accept({ accountId, integrationId, store: { accountId, storeId } }, [
         { id: deliveryId(header('Webhook-Id'), topic, body), ...read.event },
