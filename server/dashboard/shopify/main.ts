@@ -1,4 +1,4 @@
-import { change, h, shown } from './parts/element.ts';
+import { change, focusOn, h, shown } from './parts/element.ts';
 import { place } from './parts/server.ts';
 import { locale, texts } from './texts/texts.ts';
 import { showDataRequests } from './views/data-requests.ts';
@@ -42,7 +42,9 @@ function show(): void {
   current?.leave?.();
   current = route.show();
   if (!page || !main) return;
-  change(page, 'heading', route === home ? 'TrulyBot' : route.label);
+  const held = document.hasFocus() && page.contains(document.activeElement);
+  document.title = route === home ? 'TrulyBot' : route.label;
+  change(page, 'heading', document.title);
   page.querySelector('[slot=breadcrumb-actions]')?.remove();
   if (route !== home) {
     const back = { slot: 'breadcrumb-actions', href: addressOf(home) };
@@ -50,23 +52,47 @@ function show(): void {
   }
   main.replaceChildren(...shown(current.content));
   main.removeAttribute('aria-busy');
+  // Whoever came by a link of the page reads on where it has led, and does not begin at the top again.
+  if (held) focusOn(main);
 }
+
+let isGoing = false;
 
 /** Goes to another view without loading the page again; App Bridge tells the admin of the new address. */
 async function go(route: Route): Promise<void> {
-  if (current?.isChanged?.()) await shopify.saveBar.leaveConfirmation();
+  // One press may be told as a click and as Shopify's own event.
+  if (isGoing || route === routeAt(location.pathname)) return;
+  isGoing = true;
+  setTimeout(() => (isGoing = false));
+  try {
+    if (current?.isChanged?.()) await shopify.saveBar.leaveConfirmation();
+  } catch {
+    // Whoever was asked stays.
+    return;
+  }
   history.pushState(null, '', `${addressOf(route)}?${whereFrom}`);
   show();
+}
+
+/** The route that an address leads to; undefined for what is not this page's affair. */
+function routeOf(address: string | null | undefined): Route | undefined {
+  const url = address ? new URL(address, location.href) : undefined;
+  return url?.origin === location.origin ? routeAt(url.pathname) : undefined;
 }
 
 addEventListener('popstate', show);
 document.addEventListener('click', (event) => {
   const link = event.composedPath().find((each): each is Element => isLink(each));
-  const address = link && new URL(link.getAttribute('href') ?? '', location.href);
-  const route = address?.origin === location.origin ? routeAt(address.pathname) : undefined;
+  const route = routeOf(link?.getAttribute('href'));
   if (!route || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   void go(route);
+});
+// What App Bridge and Polaris make of a press on one of their links, in the admin's menu too (shopify.dev,
+// app-home, "Existing Remix app"). Unheard, it loads the page, which then does not know its shop.
+document.addEventListener('shopify:navigate', ({ target }) => {
+  const route = target instanceof Element ? routeOf(target.getAttribute('href')) : undefined;
+  if (route) void go(route);
 });
 
 /** Of Polaris' links the outer part: the one within its shadow has the same address. */

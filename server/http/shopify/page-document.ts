@@ -114,6 +114,7 @@ dd{margin:0;overflow-wrap:anywhere}
 .list>li{display:grid;gap:8px;grid-template-columns:minmax(0,1fr)}
 .list>li.row{display:flex}
 .list>li+li{border-block-start:1px solid color-mix(in srgb,currentcolor 14%,transparent);padding-block-start:12px}
+[tabindex='-1']:focus{outline:0}
 :is(.trouble,.withheld):empty,#view>div>div:empty{display:none}
 `
   .trim()

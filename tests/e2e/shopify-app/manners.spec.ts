@@ -183,3 +183,143 @@ test('whoever leaves with unsaved changes is asked, and the frame can be loaded 
   await app.frame.locator('html').evaluate('location.reload()');
   await expect(app.frame.getByText('No customer has asked')).toBeVisible();
 });
+
+test('a link that Shopify follows by an event of its own leads to its view, once', async ({
+  app,
+}) => {
+  await app.openHome();
+  const html = app.frame.locator('html');
+  const before = Number(await html.evaluate('history.length'));
+  // As App Bridge does: it takes the click for itself, and tells the link.
+  await html.evaluate(`{
+    const link = document.querySelector('s-app-nav s-link[href$="/settings"]');
+    addEventListener('click', (event) => event.preventDefault(), { capture: true, once: true });
+    link.click();
+    link.dispatchEvent(new CustomEvent('shopify:navigate', { bubbles: true }));
+  }`);
+  await expect(app.field('Greeting')).toBeVisible();
+  expect(await html.evaluate('location.search')).toContain(`shop=${app.domain}`);
+  // Told both ways, it is one step.
+  await html.evaluate(`{
+    const link = document.querySelector('s-app-nav s-link[href$="/data-requests"]');
+    link.click();
+    link.dispatchEvent(new CustomEvent('shopify:navigate', { bubbles: true }));
+  }`);
+  await expect(app.frame.getByText('No customer has asked')).toBeVisible();
+  expect(Number(await html.evaluate('history.length'))).toBe(before + 2);
+  expect(await html.evaluate('document.title')).toBe('Customer data');
+});
+
+test('what is typed while the settings are being saved is not lost, and nobody is told of another', async ({
+  app,
+  page,
+}) => {
+  await app.openSettings();
+  let puts = 0;
+  await answerTo(page, 'settings', async (route) => {
+    if (route.request().method() === 'PUT') {
+      puts += 1;
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+    }
+    await route.fallback();
+  });
+  await app.field('Button').fill('Saved');
+  await app.field('Button').press('Enter');
+  // Impatient.
+  await app.field('Button').press('Enter');
+  await app.field('Greeting').fill('Typed meanwhile');
+  await expect(page.getByText('Settings saved')).toBeVisible();
+  await expect(app.field('Greeting')).toHaveValue('Typed meanwhile');
+  await expect(app.saveBar).toBeVisible();
+  await expect(app.alert).toHaveCount(0);
+  expect(puts).toBe(1);
+  await app.saveBar.getByRole('button', { name: 'Discard' }).click();
+  await expect(app.field('Greeting')).toHaveValue('');
+  await expect(app.field('Button')).toHaveValue('Saved');
+});
+
+test('a setting that was stored in another spelling is no change', async ({ app }) => {
+  await app.join();
+  const body = { appearance: { accentColor: '#1F5EFF' } };
+  await app.house.call(app.domain, 'PUT', 'settings', { body, headers: { 'If-Match': '"0"' } });
+  await app.open();
+  await app.goTo('Settings');
+  await app.field('Button').fill('Something');
+  await expect(app.saveBar).toBeVisible();
+  await app.field('Button').fill('');
+  await expect(app.saveBar).toBeHidden();
+});
+
+test('the focus stays where it was when something new is drawn there', async ({ app, page }) => {
+  await app.join();
+  const held: (() => void)[] = [];
+  await answerTo(page, 'check', async (route) => {
+    await new Promise<void>((resolve) => {
+      held.push(resolve);
+    });
+    await route.fallback();
+  });
+  await app.open();
+  const allow = app.button('Allow: Returns');
+  await allow.focus();
+  const checked = page.waitForResponse(/\/shopify\/api\/check$/);
+  await expect.poll(() => held.length).toBe(1);
+  held[0]?.();
+  await checked;
+  await expect(app.section('Connection').getByText('Connected', { exact: true })).toBeVisible();
+  await page.waitForTimeout(200);
+  await expect(allow).toBeFocused();
+  // Nor does it begin at the top again after a link of the page.
+  await page.locator('#app-nav').getByRole('button', { name: 'Settings' }).press('Enter');
+  await expect(app.field('Greeting')).toBeVisible();
+  await app.frame.getByRole('link', { name: 'Home' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(app.section('Access')).toBeVisible();
+  expect(await app.frame.locator('html').evaluate('document.activeElement.id')).toBe('view');
+});
+
+test('a language that is none is English, and the page is there', async ({ app }) => {
+  await app.openHome();
+  await app.frame.locator('html').evaluate(`{
+    const address = new URL(location.href);
+    address.searchParams.set('locale', 'en-!!');
+    location.replace(address);
+  }`);
+  await expect(app.section('Connection').getByText('Connected', { exact: true })).toBeVisible();
+});
+
+test('of views that were left nothing goes on', async ({ app, page }) => {
+  await app.openHome();
+  for (const name of ['Settings', 'Home', 'Customer data', 'Home'] as const) await app.goTo(name);
+  await expect(app.section('Connection').getByText('Connected', { exact: true })).toBeVisible();
+  const html = app.frame.locator('html');
+  await html.evaluate(`{
+    window.asked = 0;
+    const plain = shopify.app.extensions.bind(shopify.app);
+    shopify.app.extensions = () => { window.asked += 1; return plain(); };
+    dispatchEvent(new Event('focus'));
+  }`);
+  await page.waitForTimeout(100);
+  expect(await html.evaluate('window.asked')).toBe(1);
+});
+
+test('a request that is being prepared is shown as soon as it is ready', async ({ app, page }) => {
+  await app.join();
+  const request = {
+    id: '3f0f4c52-6f8e-4d6d-8f0b-0a8d4e0d2c31',
+    requestedAt: '2026-11-20T18:00:00.000Z',
+    due: '2026-12-20T18:00:00.000Z',
+    keptUntil: '2027-02-20T18:00:00.000Z',
+  };
+  let isDone = false;
+  await answerTo(page, 'data-requests', (route) =>
+    route.fulfill({
+      json: { requests: [{ ...request, ...(isDone && { doneAt: request.requestedAt }) }] },
+    }),
+  );
+  await app.open();
+  await app.goTo('Customer data');
+  await expect(app.frame.getByRole('listitem')).toContainText('Being prepared');
+  isDone = true;
+  await expect(app.frame.getByRole('listitem')).toContainText('Ready');
+});

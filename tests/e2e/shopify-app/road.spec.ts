@@ -124,6 +124,22 @@ test('an uninstalled shop is connected again by opening the app', async ({ app }
   await expect(app.section('Connection').getByText('Connected', { exact: true })).toBeVisible();
 });
 
+test('a shop that its merchant has disconnected stays so, until they connect it again', async ({
+  app,
+  house,
+  page,
+}) => {
+  await house.disconnect(await house.joinFirst(app.domain));
+  await app.open();
+  const connection = app.section('Connection');
+  await expect(connection.getByText('Disconnected', { exact: true })).toBeVisible();
+  await expect(connection).toContainText('no order is looked up');
+  await app.button('Connect again').click();
+  await expect(connection.getByText('Connected', { exact: true })).toBeVisible();
+  await expect(page.getByText('Your store is connected again')).toBeVisible();
+  await expect(app.button('Check now')).toBeVisible();
+});
+
 test('customers’ requests are listed, and downloaded as a file', async ({ app, page }) => {
   await app.join();
   app.house.standIn.sendWebhook(app.domain, 'customers/data_request');

@@ -45,6 +45,8 @@ for (const state of states) {
           width: look.width,
           height: Math.min(2_400, Number(height) + 80),
         });
+        // What was out of sight in a frame is drawn only once it has been in sight for a moment.
+        await page.waitForTimeout(500);
         await page.screenshot({ path, animations: 'disabled' });
       }
       if ('isJudged' in look && !takesPictures) {

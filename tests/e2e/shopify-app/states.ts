@@ -86,6 +86,7 @@ export const states: readonly State[] = [
       await app.field('Account ID').fill('3f0f4c52-6f8e-4d6d-8f0b-0a8d4e0d2c31');
       await app.field('Connect code').fill('AAAA-AAAA-AAAA-AAAA');
       await app.button('Connect store').click();
+      await expect(app.alert).toContainText('Your store is not connected');
       await expect(app.alert).toContainText('another TrulyBot account');
     },
   },
@@ -118,6 +119,25 @@ export const states: readonly State[] = [
       await app.button('Check now').click();
       await expect(app.alert).toContainText('Settle what your shop owes Shopify');
       await expect(app.section('Access')).toContainText('Email addresses: Nobody can show');
+    },
+  },
+  {
+    name: 'disconnected by its merchant',
+    async reach(app) {
+      await app.house.disconnect(await app.house.joinFirst(app.domain));
+      await app.open();
+      await expect(app.section('Connection')).toContainText('Your store is disconnected');
+    },
+  },
+  {
+    name: 'disconnected, and not to be connected again now',
+    async reach(app) {
+      await app.house.disconnect(await app.house.joinFirst(app.domain));
+      app.shop.state = 'frozen';
+      await app.open();
+      await app.button('Connect again').click();
+      await expect(app.alert).toContainText('Your store could not be connected again');
+      await expect(app.button('Connect again')).toBeVisible();
     },
   },
   {

@@ -51,6 +51,22 @@ export function change(
   else element.setAttribute(attribute, value === true ? '' : String(value));
 }
 
+/**
+ * Puts other things in the place of what stands there. Whoever's focus was on something that goes away keeps it
+ * in that place, and does not begin at the top again.
+ */
+export function replace(place: HTMLElement, ...children: readonly Child[]): void {
+  const held = document.hasFocus() && place.contains(document.activeElement);
+  place.replaceChildren(...shown(children));
+  if (held && !place.contains(document.activeElement)) focusOn(place);
+}
+
+/** Puts the focus on what cannot be reached by keyboard itself: the next key goes on from there. */
+export function focusOn(place: HTMLElement): void {
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}
+
 /** What is shown of children, one after the other. */
 export function shown(children: readonly Child[]): readonly (Node | string)[] {
   return children.filter(

@@ -23,6 +23,7 @@ export const en = {
     codeDetails: 'Made in your TrulyBot account. It is good for ten minutes.',
     missing: 'Fill this in.',
     done: 'Your store is connected',
+    failed: 'Your store is not connected',
   },
 
   theme: {
@@ -42,6 +43,13 @@ export const en = {
     heading: 'Connection',
     works: 'Connected',
     fails: 'Not connected',
+    letGo: 'Disconnected',
+    isLetGo: 'Your store is disconnected',
+    letGoCosts:
+      'It was disconnected in your TrulyBot account. Until you connect it again, no order is looked up.',
+    reconnect: 'Connect again',
+    reconnected: 'Your store is connected again',
+    notReconnected: 'Your store could not be connected again',
     store: 'Store',
     account: 'TrulyBot account',
     lastSuccess: 'Last answer from Shopify',
@@ -50,6 +58,10 @@ export const en = {
     nobodyAsked: 'Nobody has asked',
     responseTime: 'Time to answer',
     errors: 'Errors in the last hour',
+    lastError: 'Last error',
+    signIn: 'Customers who are signed in',
+    signInOn: 'See their own orders without typing anything.',
+    signInOff: 'Are asked for proof like anybody else, because the app cannot tell who they are.',
     changes: 'Changes to orders',
     changesOff: 'Off. Orders are only read.',
     changesOn: 'Allowed by whoever runs this server. Off until you allow them too.',
@@ -70,7 +82,6 @@ export const en = {
     withheldHeading: 'Customer data that Shopify withholds',
     withheldIntro:
       'Shopify has to approve this for the app. Whoever runs this server asks for it in the Partner Dashboard.',
-    withheldBadge: 'Withheld',
     scopes: {
       read_all_orders: {
         name: 'Orders older than 60 days',
@@ -106,7 +117,6 @@ export const en = {
   },
 
   settings: {
-    heading: 'Settings',
     joinFirst: 'Connect your store first.',
     looks: 'Looks',
     color: 'Color',
@@ -153,7 +163,6 @@ export const en = {
     none: 'No customer has asked for their data.',
     requested: 'Requested',
     due: 'Answer by',
-    state: 'State',
     ready: 'Ready',
     preparing: 'Being prepared',
     download: 'Download',

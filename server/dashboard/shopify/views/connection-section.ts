@@ -14,41 +14,56 @@ export interface LivingSection {
 /** Whether orders can be looked up, and how looking them up has gone: figures, and nobody's data. */
 export function connectionSection(
   state: ShopJoined,
-  check: () => Promise<ShopJoined>,
+  actions: { check(): Promise<ShopJoined>; reconnect(): Promise<ShopJoined> },
 ): LivingSection {
   const { connection: words } = texts;
   const badge = h('s-badge', {});
   const trouble = h('div', {});
   const facts = h('dl', { class: 'facts' });
-  const button = h('s-button', { onclick: () => void press() }, words.check);
+  const button = h('s-button', { onclick: () => void press() });
+  let isLetGo = false;
 
   const press = async () => {
     change(button, 'loading', true);
     await painted();
     try {
-      await check();
-      shopify.toast.show(words.checked);
+      await (isLetGo ? reconnect() : check());
     } catch (error) {
-      trouble.replaceChildren(troubleBanner(error, { heading: words.problem }));
+      const heading = isLetGo ? words.notReconnected : words.problem;
+      trouble.replaceChildren(troubleBanner(error, { heading }));
     } finally {
       change(button, 'loading', false);
     }
   };
 
-  const update = ({ connection, store, accountName, health, hostAllowsChanges }: ShopJoined) => {
-    change(badge, 'tone', connection.works ? 'success' : 'critical');
-    badge.textContent = connection.works ? words.works : words.fails;
-    trouble.replaceChildren(...shown([connection.works ? undefined : problemBanner(connection)]));
-    const { lastSuccessAt, uptime24h, responseMs, errorsLastHour, breaker } = health;
-    facts.replaceChildren(
-      ...fact(words.store, `${store.name} (${new URL(store.url).host})`),
-      ...fact(words.account, accountName),
-      ...fact(words.lastSuccess, lastSuccessAt ? moment(lastSuccessAt) : words.never),
-      ...fact(words.answers, uptime24h === undefined ? words.nobodyAsked : share(uptime24h)),
-      ...fact(words.responseTime, responseMs === undefined ? '–' : duration(responseMs)),
-      ...fact(words.errors, `${errorsLastHour}${breaker === 'open' ? `. ${words.resting}` : ''}`),
-      ...fact(words.changes, hostAllowsChanges ? words.changesOn : words.changesOff),
-    );
+  const check = async () => {
+    await actions.check();
+    shopify.toast.show(words.checked);
+  };
+
+  const reconnect = async () => {
+    const { connection } = await actions.reconnect();
+    if (!wasLetGo(connection)) shopify.toast.show(words.reconnected);
+    else trouble.replaceChildren(problemBanner(words.notReconnected, connection));
+  };
+
+  const update = ({ connection, ...more }: ShopJoined) => {
+    isLetGo = wasLetGo(connection);
+    change(badge, 'tone', connection.works ? 'success' : isLetGo ? 'warning' : 'critical');
+    badge.textContent = connection.works ? words.works : isLetGo ? words.letGo : words.fails;
+    change(button, 'variant', isLetGo ? 'primary' : 'secondary');
+    button.textContent = isLetGo ? words.reconnect : words.check;
+    const banner = connection.works
+      ? undefined
+      : isLetGo
+        ? h(
+            's-banner',
+            { tone: 'warning', heading: words.isLetGo },
+            h('s-paragraph', {}, words.letGoCosts),
+          )
+        : problemBanner(words.problem, connection);
+    trouble.replaceChildren(...shown([banner]));
+    facts.replaceChildren(...factsOf(more));
   };
   update(state);
 
@@ -62,20 +77,53 @@ export function connectionSection(
   return { element, update };
 }
 
-function problemBanner(connection: Extract<ShopJoined['connection'], { works: false }>) {
-  const { connection: words } = texts;
+type Failing = Extract<ShopJoined['connection'], { works: false }>;
+
+function wasLetGo(connection: ShopJoined['connection']): connection is Failing {
+  return !connection.works && connection.isDisconnected === true;
+}
+
+function problemBanner(heading: string, { action, problem }: Failing) {
   return h(
     's-banner',
-    { tone: 'critical', heading: words.problem },
-    h('s-paragraph', {}, connection.action),
-    h('s-paragraph', { color: 'subdued' }, sentence(connection.problem)),
+    { tone: 'critical', heading },
+    h('s-paragraph', {}, action),
+    h('s-paragraph', { color: 'subdued' }, sentence(problem)),
   );
+}
+
+function factsOf({
+  store,
+  accountName,
+  health,
+  access,
+  hostAllowsChanges,
+}: Omit<ShopJoined, 'connection'>): readonly HTMLElement[] {
+  const { connection: words } = texts;
+  const { lastSuccessAt, uptime24h, responseMs, errorsLastHour, breaker } = health;
+  return [
+    fact(words.store, `${store.name} (${new URL(store.url).host})`),
+    fact(words.account, accountName),
+    fact(words.lastSuccess, lastSuccessAt ? moment(lastSuccessAt) : words.never),
+    fact(words.answers, uptime24h === undefined ? words.nobodyAsked : share(uptime24h)),
+    fact(words.responseTime, responseMs === undefined ? '–' : duration(responseMs)),
+    fact(words.errors, `${errorsLastHour}${breaker === 'open' ? `. ${words.resting}` : ''}`),
+    ...(health.lastErrorAt === undefined ? [] : [fact(words.lastError, lastError(health))]),
+    fact(words.signIn, access.signIn ? words.signInOn : words.signInOff),
+    fact(words.changes, hostAllowsChanges ? words.changesOn : words.changesOff),
+  ];
+}
+
+/** When it was, and what it was, while it is still so. */
+function lastError({ lastErrorAt = '', errorMessage }: ShopJoined['health']): string {
+  const what = errorMessage === undefined ? '' : `. ${sentence(errorMessage)}.`;
+  return `${moment(lastErrorAt)}${what}`;
 }
 
 /** What logs say begins small. */
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One name and what stands under it: a group of a list of descriptions. */
-function fact(name: string, value: string): readonly HTMLElement[] {
-  return [h('div', {}, h('dt', {}, name), h('dd', {}, value))];
+function fact(name: string, value: string): HTMLElement {
+  return h('div', {}, h('dt', {}, name), h('dd', {}, value));
 }

@@ -1,4 +1,4 @@
-import { change, h, shown, type Child } from '../parts/element.ts';
+import { change, h, replace, type Child } from '../parts/element.ts';
 import { ask, askFor } from '../parts/server.ts';
 import { troubleBanner } from '../parts/trouble.ts';
 import { waiting } from '../parts/waiting.ts';
@@ -13,35 +13,65 @@ interface Summary {
   readonly doneAt?: string;
 }
 
+/** How long after a look comes the next while something is being prepared, milliseconds. */
+const againMs = 5_000;
+
 /** What customers want to know of what is kept of them, for the merchant to answer. */
 export function showDataRequests(): View {
   const { dataRequests: words } = texts;
   const place = h('div', { class: 'columns-of-one' });
-  const put = (child: Child) => place.replaceChildren(...shown([child]));
+  const put = (child: Child) => replace(place, child);
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let isLeft = false;
 
   const load = async () => {
     put(waiting(words.heading));
     try {
-      const { requests } = await askFor<{ readonly requests: readonly Summary[] }>(
-        'GET',
-        'data-requests',
-      );
-      const list = h('ul', { class: 'list' }, ...requests.map(line));
-      put(
-        h(
-          's-section',
-          { heading: words.heading },
-          h('s-paragraph', {}, words.intro),
-          requests.length === 0 ? h('s-paragraph', { color: 'subdued' }, words.none) : list,
-        ),
-      );
+      draw(await read());
     } catch (error) {
       put(troubleBanner(error, { retry: () => void load() }));
     }
   };
 
+  const draw = (requests: readonly Summary[]) => {
+    const list = h('ul', { class: 'list' }, ...requests.map(line));
+    put(
+      h(
+        's-section',
+        { heading: words.heading },
+        h('s-paragraph', {}, words.intro),
+        requests.length === 0 ? h('s-paragraph', { color: 'subdued' }, words.none) : list,
+      ),
+    );
+    follow(requests);
+  };
+
+  /** What is being prepared is there in a moment; whoever waits for it need do nothing. */
+  const follow = (requests: readonly Summary[]) => {
+    if (isLeft || requests.every(({ doneAt }) => doneAt !== undefined)) return;
+    again = setTimeout(() => void lookAgain(requests), againMs);
+  };
+
+  const lookAgain = async (known: readonly Summary[]) => {
+    const now = await read().catch(() => known);
+    if (isLeft) return;
+    if (JSON.stringify(now) === JSON.stringify(known)) follow(known);
+    else draw(now);
+  };
+
   void load();
-  return { content: [place] };
+  return {
+    content: [place],
+    leave() {
+      isLeft = true;
+      clearTimeout(again);
+    },
+  };
+}
+
+async function read(): Promise<readonly Summary[]> {
+  const answer = await askFor<{ readonly requests: readonly Summary[] }>('GET', 'data-requests');
+  return answer.requests;
 }
 
 function line({ id, requestedAt, due, doneAt }: Summary): HTMLElement {

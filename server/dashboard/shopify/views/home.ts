@@ -1,5 +1,5 @@
 import type { ShopifyAppState, ShopJoined } from '../../../../protocol/shopify-app.ts';
-import { h, shown, type Child } from '../parts/element.ts';
+import { h, replace, type Child } from '../parts/element.ts';
 import { askFor } from '../parts/server.ts';
 import { troubleBanner } from '../parts/trouble.ts';
 import { waiting } from '../parts/waiting.ts';
@@ -13,7 +13,9 @@ import type { View } from './view.ts';
 /** How the shop stands, or, before it has joined an account, the one thing that is left to do. */
 export function showHome(): View {
   const place = h('div', { class: 'columns-of-one' });
-  const put = (...children: readonly Child[]) => place.replaceChildren(...shown(children));
+  const put = (...children: readonly Child[]) => replace(place, ...children);
+  let theme: ReturnType<typeof themeSection> | undefined;
+  let isLeft = false;
 
   const load = async () => {
     put(...[texts.theme, texts.connection, texts.access].map(({ heading }) => waiting(heading)));
@@ -26,6 +28,7 @@ export function showHome(): View {
 
   /** @param isFresh false when the shop itself was asked a moment ago. */
   const draw = (state: ShopifyAppState, isFresh: boolean) => {
+    if (isLeft) return;
     if (!state.joined) {
       put(
         joinForm((joined) => {
@@ -35,26 +38,38 @@ export function showHome(): View {
       );
       return;
     }
-    const theme = themeSection();
-    const connection = connectionSection(state, check);
+    theme?.leave();
+    theme = themeSection();
+    const connection = connectionSection(state, { check, reconnect: () => renew('reconnect') });
     const access = accessSection(state, check);
-    put(theme, connection.element, access.element);
+    put(theme.element, connection.element, access.element);
 
-    /** Asks the shop itself; what it says comes into its places. */
-    async function check(): Promise<ShopJoined> {
-      const checked = await askFor<ShopifyAppState>('POST', 'check');
-      if (!checked.joined) {
-        draw(checked, false);
+    /** Asks the shop itself. */
+    function check(): Promise<ShopJoined> {
+      return renew('check');
+    }
+
+    /** What is said then comes into its places. */
+    async function renew(by: 'check' | 'reconnect'): Promise<ShopJoined> {
+      const renewed = await askFor<ShopifyAppState>('POST', by);
+      if (!renewed.joined) {
+        draw(renewed, false);
         throw new Error('the shop is not joined any more');
       }
-      connection.update(checked);
-      access.update(checked);
-      return checked;
+      connection.update(renewed);
+      access.update(renewed);
+      return renewed;
     }
     // What is known may be an hour old, and nobody waits for this. The next press says if it fails.
     if (isFresh) void check().catch(() => undefined);
   };
 
   void load();
-  return { content: [place] };
+  return {
+    content: [place],
+    leave() {
+      isLeft = true;
+      theme?.leave();
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { JoinRequest, ShopifyAppState } from '../../../../protocol/shopify-app.ts';
-import { change, h, shown } from '../parts/element.ts';
+import { change, h } from '../parts/element.ts';
 import { painted } from '../parts/painted.ts';
 import { askFor, Refusal } from '../parts/server.ts';
 import { troubleBanner } from '../parts/trouble.ts';
@@ -23,12 +23,14 @@ export function joinForm(onJoined: (state: ShopifyAppState) => void): HTMLElemen
   const accountId = h('s-text-field', {
     label: words.accountId,
     autocomplete: 'off',
+    maxLength: 100,
     required: true,
   });
   const code = h('s-text-field', {
     label: words.code,
     details: words.codeDetails,
     autocomplete: 'off',
+    maxLength: 40,
     required: true,
   });
   const fields = h('div', { class: 'fields' });
@@ -70,7 +72,7 @@ export function joinForm(onJoined: (state: ShopifyAppState) => void): HTMLElemen
       if (error instanceof Refusal && error.fields.includes('email')) {
         change(email, 'error', words.emailWrong);
         email.focus();
-      } else trouble.replaceChildren(...shown([troubleBanner(error)]));
+      } else trouble.replaceChildren(troubleBanner(error, { heading: words.failed }));
     } finally {
       change(submit, 'loading', false);
     }

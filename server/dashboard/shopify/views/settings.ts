@@ -1,5 +1,5 @@
 import type { MainSettings } from '../../../../protocol/shopify-app.ts';
-import { h, shown, type Child } from '../parts/element.ts';
+import { h, replace, type Child } from '../parts/element.ts';
 import { painted } from '../parts/painted.ts';
 import { ask, Refusal } from '../parts/server.ts';
 import { troubleBanner } from '../parts/trouble.ts';
@@ -28,11 +28,15 @@ const seenIn: Readonly<Record<string, 'button' | 'chat'>> = {
 export function showSettings(): View {
   const { settings: words } = texts;
   const place = h('div', {});
-  const put = (...children: readonly Child[]) => place.replaceChildren(...shown(children));
+  const put = (...children: readonly Child[]) => replace(place, ...children);
   const trouble = h('div', { class: 'trouble' });
   const bar = createSaveBar({ save: () => void save(), discard: () => discard() });
   let preview: Preview | undefined;
   let stored: Stored | undefined;
+  /** The fields, as they say what is stored. */
+  let asStored = '';
+  let isSaving = false;
+  let isLeft = false;
 
   let changed: string | undefined;
   const fields = settingsFields((name) => {
@@ -49,16 +53,24 @@ export function showSettings(): View {
     follow();
   };
 
-  const isChanged = () =>
-    stored !== undefined && JSON.stringify(fields.read()) !== JSON.stringify(stored.settings);
+  const inFields = () => JSON.stringify(fields.read());
+  const isChanged = () => stored !== undefined && inFields() !== asStored;
   const follow = () => (isChanged() ? bar.show() : bar.hide());
 
-  const take = async (answer: Response) => {
+  /** @param sent what the fields said when it was sent: what somebody has typed since is not lost. */
+  const take = async (answer: Response, sent?: string) => {
     const settings = (await answer.json()) as MainSettings;
+    if (isLeft) return;
     stored = { settings, version: answer.headers.get('ETag') ?? '' };
-    fields.write(settings);
     trouble.replaceChildren();
-    bar.hide();
+    if (sent !== undefined && sent !== inFields()) asStored = sent;
+    else fill(settings);
+    follow();
+  };
+
+  const fill = (settings: MainSettings) => {
+    fields.write(settings);
+    asStored = inFields();
     preview?.show(settings);
   };
 
@@ -66,6 +78,7 @@ export function showSettings(): View {
     put(h('div', { class: 'columns' }, waiting(words.looks), waiting(words.preview)));
     try {
       const answer = await ask('GET', 'settings');
+      if (isLeft) return;
       preview?.leave();
       preview = createPreview();
       await take(answer);
@@ -92,21 +105,25 @@ export function showSettings(): View {
   };
 
   const save = async () => {
-    if (!stored) return;
+    // A second press would meet the version that the first has made.
+    if (!stored || isSaving) return;
     const wrong = fields.mark([]);
     if (wrong) {
       wrong.focus();
       return;
     }
+    isSaving = true;
     bar.busy(true);
     await painted();
     try {
-      const more = { body: fields.read(), ifMatch: stored.version };
-      await take(await ask('PUT', 'settings', more));
+      const body = fields.read();
+      const answer = await ask('PUT', 'settings', { body, ifMatch: stored.version });
+      await take(answer, JSON.stringify(body));
       shopify.toast.show(words.saved);
     } catch (error) {
       fail(error);
     }
+    isSaving = false;
     bar.busy(false);
   };
 
@@ -135,9 +152,10 @@ export function showSettings(): View {
   };
 
   const discard = () => {
-    if (stored) fields.write(stored.settings);
+    // What is being saved cannot be taken back any more.
+    if (!stored || isSaving) return;
     trouble.replaceChildren();
-    if (stored) preview?.show(stored.settings);
+    fill(stored.settings);
     bar.hide();
   };
 
@@ -146,6 +164,7 @@ export function showSettings(): View {
     content: [place],
     isChanged,
     leave() {
+      isLeft = true;
       preview?.leave();
       bar.hide();
     },

@@ -28,7 +28,7 @@ const editorAddress = `${place.admin}/themes/current/editor?${new URLSearchParam
 }).toString()}`;
 
 /** Whether shoppers see the chat, and the way to have them see it. */
-export function themeSection(): HTMLElement {
+export function themeSection(): { readonly element: HTMLElement; leave(): void } {
   const { theme } = texts;
   const badge = h('s-badge', {}, '…');
   const words = h('s-paragraph', {}, ' ');
@@ -45,11 +45,19 @@ export function themeSection(): HTMLElement {
   };
   void look();
   // Whoever comes back from the theme editor in another tab sees what has changed.
-  addEventListener('focus', () => void look());
+  const here = new AbortController();
+  const lookAgain = () => {
+    if (!document.hidden) void look();
+  };
+  addEventListener('focus', lookAgain, { signal: here.signal });
+  document.addEventListener('visibilitychange', lookAgain, { signal: here.signal });
 
-  return h(
-    's-section',
-    { heading: theme.heading },
-    h('div', { class: 'row room-for-two' }, h('div', {}, badge, words), button),
-  );
+  return {
+    element: h(
+      's-section',
+      { heading: theme.heading },
+      h('div', { class: 'row room-for-two' }, h('div', {}, badge, words), button),
+    ),
+    leave: () => here.abort(),
+  };
 }
