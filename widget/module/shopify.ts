@@ -15,6 +15,14 @@ import { earlyConfig, withChoices, type ThemeChoices } from './theme-choices.ts'
 /** What the panel is given in place of settings that there are not any more. */
 const absent = { scheme: undefined, unavailable: undefined };
 
+/** A word of a merchant's that is wider than the screen is broken. */
+const longWords = '.launcher{overflow-wrap:anywhere}';
+
+function bootWith(...about: Parameters<typeof bootOf>): ReturnType<typeof bootOf> {
+  const boot = bootOf(...about);
+  return { ...boot, style: boot.style + longWords };
+}
+
 /** Nearly always it is the panel that is wanted in a moment; that it cannot be had is met again then. */
 async function fetchEarly(url: string): Promise<void> {
   try {
@@ -28,7 +36,7 @@ function bootFor(choices: ThemeChoices): EarlyBoot {
   // The server answers with the panel that it has, whatever the build is called that is asked for.
   const place = { apiBase: choices.server ?? '', hash: 'latest' };
   const boot: EarlyBoot = {
-    ...bootOf(earlyConfig(choices), place),
+    ...bootWith(earlyConfig(choices), place),
     async complete(root) {
       const { apiBase, hash, siteId } = boot;
       const language = document.documentElement.lang.replace(/[^a-z].*/is, '');
@@ -40,7 +48,7 @@ function bootFor(choices: ThemeChoices): EarlyBoot {
       if (answer.status === 404) Object.assign(boot, absent);
       if (!answer.ok) throw new Error(`There are no settings for ${siteId} (${answer.status}).`);
       const config = (await answer.json()) as WidgetConfig;
-      Object.assign(boot, absent, bootOf(withChoices(config, choices), place));
+      Object.assign(boot, absent, bootWith(withChoices(config, choices), place));
       root.adoptedStyleSheets[0]?.replaceSync(css + boot.style);
     },
   };
