@@ -58,10 +58,12 @@ export const limitTable = {
   'plugin-call by store': { uses: 120, seconds: 60 },
 
   /**
-   * Shopify passes on what a shop's pages ask, all from its own addresses: 100 signed-in customers who open
-   * their chat within the same second, for a minute.
+   * Shopify passes on what a shop's pages ask, all from its own addresses. This is for those who are not signed in:
+   * 100 who open their chat within the same second, for a minute.
    */
   'shopify-proxy by shop': { uses: 6_000, seconds: 60 },
+  /** A customer's page asks once. Counted apart, so that no stranger's flood keeps customers from being known. */
+  'shopify-proxy by customer': { uses: 60, seconds: 60 },
 
   /** A page of the app asks some five times when it is opened; an agency looks after many shops from one office. */
   'shopify-page by network': { uses: 600, seconds: 60 },

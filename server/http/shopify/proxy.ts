@@ -62,15 +62,18 @@ export function shopifyProxyRoutes(dependencies: ShopifyProxyDependencies) {
         shopifyApp &&
         readSignedProxyCall(query, { secrets: shopifyApp.clientSecrets, now: unixSeconds() });
       if (!call) throw notSigned();
-      await limits.count('shopify-proxy by shop', call.shop);
+      const { customerId } = call;
+      await (customerId === undefined
+        ? limits.count('shopify-proxy by shop', call.shop)
+        : limits.count('shopify-proxy by customer', `${call.shop} ${customerId}`));
       const shop = await integrations.findShop(call.shop);
       // Uninstalled, or not joined to an account yet: there is nobody to be signed in to.
       if (!shop?.isConnected) return context.body(null, 204, noStore);
       if (call.isAlone) await integrations.noteSignInPath(shop, `${call.pathPrefix}/sign-in`);
-      if (call.customerId === undefined) return context.body(null, 204, noStore);
+      if (customerId === undefined) return context.body(null, 204, noStore);
       const { accountId, storeId } = shop;
       const store = { accountId, storeId, shop: call.shop };
-      const token = customerPasses.mint(store, call.customerId, context.req.valid('json'));
+      const token = customerPasses.mint(store, customerId, context.req.valid('json'));
       return context.json({ token }, 200, noStore);
     },
   );
