@@ -84,7 +84,12 @@ export interface ShopHealth {
   readonly responseMs?: number;
   /** `open`: left alone for a moment after repeated failures. */
   readonly breaker: 'closed' | 'open' | 'half_open';
+  /** The last orders that were looked for, newest first; not whose, nor which. */
+  readonly lastLookUps: readonly { readonly at: string; readonly outcome: LookUpOutcome }[];
 }
+
+/** `not_found`: there is none such, or what was typed does not belong to it. */
+export type LookUpOutcome = 'found' | 'not_found' | 'unavailable';
 
 /** Body of `POST /shopify/api/join`. */
 export type JoinRequest =

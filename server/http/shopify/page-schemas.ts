@@ -44,6 +44,9 @@ const health = z.object({
   uptime24h: z.number().optional(),
   responseMs: z.number().optional(),
   breaker: z.enum(['closed', 'open', 'half_open']),
+  lastLookUps: z
+    .array(z.object({ at: instant, outcome: z.enum(['found', 'not_found', 'unavailable']) }))
+    .readonly(),
 });
 
 /** {@link import('../../../protocol/shopify-app.ts').ShopifyAppState}, described. */

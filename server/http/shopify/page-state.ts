@@ -35,6 +35,7 @@ export function joinedState(
       ...(uptime24h !== undefined && { uptime24h }),
       ...(responseMs !== undefined && { responseMs }),
       breaker: health.breaker,
+      lastLookUps: health.lastLookUps,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { ChatShopper } from '../../support/chat-shopper.ts';
 import { expect, test } from './app-page.ts';
 
 /** The road of a merchant: install, join, switch on, set, allow more. The stand-in plays Shopify, nothing else is played. */
@@ -12,6 +13,7 @@ test('a merchant joins, sees how the shop stands, and is led to the theme editor
   const connection = app.section('Connection');
   await expect(connection.getByText('Connected', { exact: true })).toBeVisible();
   await expect(connection).toContainText('Loopback Lamps');
+  await expect(connection).toContainText('See their own orders without typing anything.');
   await expect(page.getByText('Your store is connected')).toBeVisible();
 
   const theme = app.section('Chat in your theme');
@@ -41,6 +43,11 @@ test('a merchant with an account joins it by a code', async ({ app, house }) => 
   await app.open();
   await app.button('I have a TrulyBot account').click();
   await app.field('Account ID').fill(accountId);
+  // Whatever was pasted with it.
+  await app.field('Connect code').fill(`Your code is: ${code}. It is good for ten minutes.`);
+  await app.button('Connect store').click();
+  await expect(app.frame.getByText('Make a new one and try again')).toBeVisible();
+  await expect(app.field('Connect code')).toBeFocused();
   await app.field('Connect code').fill('AAAA-AAAA-AAAA-AAAA');
   await app.button('Connect store').click();
   await expect(app.alert).toContainText('Make a new one and try again');
@@ -138,6 +145,31 @@ test('a shop that its merchant has disconnected stays so, until they connect it 
   await expect(connection.getByText('Connected', { exact: true })).toBeVisible();
   await expect(page.getByText('Your store is connected again')).toBeVisible();
   await expect(app.button('Check now')).toBeVisible();
+});
+
+test('the last look-ups are shown by when they were and how they ended', async ({ app, house }) => {
+  await app.openHome();
+  const connection = app.section('Connection');
+  await expect(connection).toContainText('Nobody has asked for an order yet');
+  const state = await house.state(app.domain);
+  if (!state.joined) throw new Error('the shop has not joined');
+  for (const question of [
+    'Where is EN1001-A? iris.blanc@shopper.test',
+    'Where is EN1001-A? nobody@shopper.test',
+  ]) {
+    const shopper = new ChatShopper(house.server.url, state.store.siteId);
+    await shopper.open();
+    await shopper.say({ kind: 'text', text: question });
+    const said = () => shopper.history();
+    // The greeting, the question, and what came of it.
+    await expect.poll(async () => (await said()).length).toBeGreaterThan(2);
+  }
+  // Within a few seconds it is written.
+  await expect(async () => {
+    await app.open();
+    const lookUps = connection.getByRole('listitem');
+    await expect(lookUps).toHaveText([/No such order$/, /Order found$/], { timeout: 2_000 });
+  }).toPass();
 });
 
 test('customers’ requests are listed, and downloaded as a file', async ({ app, page }) => {

@@ -71,6 +71,14 @@ export const en = {
     problem: 'Orders cannot be looked up',
   },
 
+  lookUps: {
+    heading: 'Last look-ups',
+    none: 'Nobody has asked for an order yet.',
+    found: 'Order found',
+    not_found: 'No such order',
+    unavailable: 'Shopify did not answer',
+  },
+
   access: {
     heading: 'Access',
     intro: 'The chat works without these. Each one lets it answer more.',

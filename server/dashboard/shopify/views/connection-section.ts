@@ -4,6 +4,7 @@ import { painted } from '../parts/painted.ts';
 import { troubleBanner } from '../parts/trouble.ts';
 import { duration, moment, share } from '../parts/written.ts';
 import { texts } from '../texts/texts.ts';
+import { lookUpList } from './look-ups.ts';
 
 /** A section that is drawn once, and told what is new. */
 export interface LivingSection {
@@ -20,6 +21,7 @@ export function connectionSection(
   const badge = h('s-badge', {});
   const trouble = h('div', {});
   const facts = h('dl', { class: 'facts' });
+  const lookUps = h('div', {});
   const button = h('s-button', { onclick: () => void press() });
   let isLetGo = false;
 
@@ -64,6 +66,7 @@ export function connectionSection(
         : problemBanner(words.problem, connection);
     trouble.replaceChildren(...shown([banner]));
     facts.replaceChildren(...factsOf(more));
+    lookUps.replaceChildren(lookUpList(more.health.lastLookUps));
   };
   update(state);
 
@@ -73,6 +76,8 @@ export function connectionSection(
     h('div', { class: 'row' }, h('div', {}, badge), button),
     trouble,
     facts,
+    h('s-heading', {}, texts.lookUps.heading),
+    lookUps,
   );
   return { element, update };
 }
