@@ -22,6 +22,10 @@ const conversation = (page: Page) => page.getByRole('list', { name: 'Conversatio
 
 test('a guest shows that an order is theirs, and gets its state', async ({ page }) => {
   await openChat(page);
+  // As on every Shopify shop: the block of the theme app extension, and the script that it brings.
+  const script = page.locator('.shopify-app-block script');
+  await expect(script).toHaveAttribute('src', /\/order-chat\.js$/);
+  await expect(page.locator('script')).toHaveCount(1);
   await page.getByLabel('Order number').fill('1017');
   await page.getByLabel('E-mail used for the order').fill('noor.haddad@shopper.test');
   await page.getByRole('button', { name: 'Find my order' }).click();

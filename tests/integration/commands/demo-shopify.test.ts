@@ -56,7 +56,7 @@ async function startEndedBefore(method: string, path: RegExp): Promise<void> {
   expect(await readDemoShopify(dataDirectory)).toBeUndefined();
 }
 
-it('goes on wherever an earlier start was ended, and says so', async () => {
+it('goes on wherever an earlier start was ended, and says so', { timeout: 120_000 }, async () => {
   const { server, standIn } = house;
   await startEndedBefore('POST', /\/shopify\/api\/check$/);
   await startEndedBefore('POST', /\/connect-codes$/);
