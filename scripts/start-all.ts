@@ -115,7 +115,7 @@ async function joinShopify(
   dataDirectory: string,
   server: ServerReady,
 ): Promise<void> {
-  if (plan.store) return;
+  if (plan.store?.isSwitchedOn) return;
   const apiKey = server.firstApiKey ?? (await readFirstApiKey(dataDirectory));
   const { app, standInUrl } = plan;
   if (apiKey === undefined) {

@@ -16,6 +16,8 @@ export interface DemoShopifyStore {
   readonly siteId: string;
   /** Address of the stand-in. */
   readonly standInUrl: string;
+  /** Whether the chat was switched on in its theme: earlier versions put it on the pages in another way. */
+  readonly isSwitchedOn?: boolean;
 }
 
 const domain = 'demo-plants.myshopify.com';
@@ -94,7 +96,7 @@ export async function joinDemoShopify(options: {
   let state = (await opened.json()) as ShopifyAppState;
   if (state.joined) {
     say(
-      'An earlier start was ended while it joined the demo shop on Shopify: going on from there.',
+      'An earlier start has not joined the demo shop on Shopify to the end: going on from there.',
     );
   } else {
     const made = await request('POST', '/api/connect-codes', apiKey);
@@ -143,7 +145,7 @@ export async function joinDemoShopify(options: {
   if (switched.status !== 303) {
     throw new Error(`The chat could not be switched on in the demo shop: ${switched.status}.`);
   }
-  const store = { siteId, standInUrl };
+  const store = { siteId, standInUrl, isSwitchedOn: true };
   // Last: as long as it is not there, nothing of this counts as done.
   await writeJson(fileIn(dataDirectory, 'shopify-store.json'), store);
   return store;

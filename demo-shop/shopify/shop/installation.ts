@@ -52,7 +52,8 @@ export interface InstallationRecords {
   readonly metafields: readonly MetafieldRecord[];
   readonly subscriptions: readonly SubscriptionRecord[];
   readonly isEmbedOn: boolean;
-  readonly embedSettings: ChosenSettings;
+  /** Absent in files of before there were any. */
+  readonly embedSettings?: ChosenSettings;
   readonly tokens: TokenRecords;
 }
 
@@ -166,7 +167,7 @@ export class Installation {
     );
     this.subscriptions = [...records.subscriptions];
     this.isEmbedOn = records.isEmbedOn;
-    this.embedSettings = records.embedSettings;
+    this.embedSettings = records.embedSettings ?? {};
     this.tokens.restore(records.tokens);
   }
 }

@@ -72,7 +72,7 @@ it('goes on wherever an earlier start was ended, and says so', { timeout: 120_00
   said = [];
   const store = await start();
   expect(said).toEqual([
-    'An earlier start was ended while it joined the demo shop on Shopify: going on from there.',
+    'An earlier start has not joined the demo shop on Shopify to the end: going on from there.',
   ]);
   expect(await readDemoShopify(dataDirectory)).toEqual(store);
 
