@@ -118,6 +118,7 @@ export const states: readonly State[] = [
       app.shop.state = 'frozen';
       await app.button('Check now').click();
       await expect(app.alert).toContainText('Settle what your shop owes Shopify');
+      await expect(app.section('Connection')).toContainText(/Last error\w+ \d+, 20\d\d/);
       await expect(app.section('Access')).toContainText('Email addresses: Nobody can show');
     },
   },

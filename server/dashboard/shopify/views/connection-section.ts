@@ -105,7 +105,7 @@ function factsOf({
   hostAllowsChanges,
 }: Omit<ShopJoined, 'connection'>): readonly HTMLElement[] {
   const { connection: words } = texts;
-  const { lastSuccessAt, uptime24h, responseMs, errorsLastHour, breaker } = health;
+  const { lastSuccessAt, lastErrorAt, uptime24h, responseMs, errorsLastHour, breaker } = health;
   return [
     fact(words.store, `${store.name} (${new URL(store.url).host})`),
     fact(words.account, accountName),
@@ -113,16 +113,11 @@ function factsOf({
     fact(words.answers, uptime24h === undefined ? words.nobodyAsked : share(uptime24h)),
     fact(words.responseTime, responseMs === undefined ? '–' : duration(responseMs)),
     fact(words.errors, `${errorsLastHour}${breaker === 'open' ? `. ${words.resting}` : ''}`),
-    ...(health.lastErrorAt === undefined ? [] : [fact(words.lastError, lastError(health))]),
+    // What it was stands above while it is still so.
+    ...(lastErrorAt === undefined ? [] : [fact(words.lastError, moment(lastErrorAt))]),
     fact(words.signIn, access.signIn ? words.signInOn : words.signInOff),
     fact(words.changes, hostAllowsChanges ? words.changesOn : words.changesOff),
   ];
-}
-
-/** When it was, and what it was, while it is still so. */
-function lastError({ lastErrorAt = '', errorMessage }: ShopJoined['health']): string {
-  const what = errorMessage === undefined ? '' : `. ${sentence(errorMessage)}.`;
-  return `${moment(lastErrorAt)}${what}`;
 }
 
 /** What logs say begins small. */
