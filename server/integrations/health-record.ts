@@ -160,7 +160,13 @@ function limitOf(error: unknown, now: Instant): Instant | undefined {
 export function failureMessage(error: unknown): string {
   const message =
     error instanceof PlatformError
-      ? `${error.message} ${error.merchantAction}`
+      ? `${asSentence(error.message)} ${error.merchantAction}`
       : 'The shop could not be asked because of a fault in this server.';
   return message.slice(0, 1000);
+}
+
+/** What logs say begins small, and some of it has no end. */
+function asSentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }

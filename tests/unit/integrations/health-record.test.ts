@@ -80,6 +80,13 @@ test('a shop that is busy is as well or unwell as it was', async () => {
   expect(written.map(({ status }) => status)).toEqual(['error', undefined]);
 });
 
+test('a merchant reads sentences', () => {
+  const frozen = { message: 'the shop is frozen', merchantAction: 'Settle what it owes.' };
+  expect(failureMessage(new PlatformError('forbidden', frozen))).toBe(
+    'The shop is frozen. Settle what it owes.',
+  );
+});
+
 test('a merchant never reads the words of an error that may quote a secret', () => {
   const message = failureMessage(new Error('connect failed with cs_secret'));
   expect(message).not.toContain('cs_secret');
