@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Integrations } from '../../integrations/integrations.ts';
+import type { Integrations, InTurn } from '../../integrations/integrations.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
 import { isSameText } from '../../signing/envelope.ts';
 import { makeState, readState } from '../../signing/shopify/oauth-state.ts';
@@ -13,13 +13,12 @@ import { isLetGo } from './open-shop.ts';
 import { shopifyPageTags } from './page-api.ts';
 import { placesOf } from './page-policy.ts';
 import { noApp } from './session.ts';
-import type { Turns } from './turns.ts';
 
 export interface ShopifyInstallDependencies {
   readonly shopifyApp?: ShopifyAppFace | undefined;
   readonly integrations: Pick<Integrations, 'connectShopify' | 'findShop'>;
   readonly limits: RequestLimits;
-  readonly inTurn: Turns;
+  readonly inTurn: InTurn;
   readonly publicUrl: string;
   /** Now, as Unix time in seconds. */
   readonly unixSeconds?: () => number;

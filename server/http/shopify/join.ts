@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { JoinRequest } from '../../../protocol/shopify-app.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
-import { StoreTaken, type Integrations } from '../../integrations/integrations.ts';
+import { StoreTaken, type Integrations, type InTurn } from '../../integrations/integrations.ts';
 import type { AccountId } from '../../orders/identifiers.ts';
 import { Problem } from '../problem.ts';
 import type { ShopifySession } from './session.ts';
-import type { Turns } from './turns.ts';
 
 export interface JoinParts {
   readonly integrations: Pick<Integrations, 'connectShopify' | 'findShop'>;
@@ -13,7 +12,7 @@ export interface JoinParts {
     Accounts,
     'accountOfConnectCode' | 'createWithoutKey' | 'redeemConnectCode' | 'withdraw'
   >;
-  readonly inTurn: Turns;
+  readonly inTurn: InTurn;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {
+  InTurn,
   IntegrationView,
   Integrations,
   KnownShop,
@@ -6,7 +7,6 @@ import type {
 } from '../../integrations/integrations.ts';
 import { PlatformError } from '../../orders/platform-error.ts';
 import type { ShopDomain } from '../../signing/shopify/shop-domain.ts';
-import type { Turns } from './turns.ts';
 
 /** How closely a shop is looked at when it is opened. */
 export type Look = 'when in doubt' | 'always' | 'and connect';
@@ -42,7 +42,7 @@ export async function openShop(
   proof: ShopifyProof,
   how: {
     readonly integrations: OpeningIntegrations;
-    readonly inTurn: Turns;
+    readonly inTurn: InTurn;
     readonly look: Look;
   },
 ): Promise<OpenedShop | undefined> {

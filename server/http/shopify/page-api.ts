@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { ShopifyAppState } from '../../../protocol/shopify-app.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
-import type { Integrations } from '../../integrations/integrations.ts';
+import type { Integrations, InTurn } from '../../integrations/integrations.ts';
 import { createApi } from '../api.ts';
 import { exact } from '../exact.ts';
 import { problems } from '../problem.ts';
@@ -17,13 +17,12 @@ import {
   type ShopifySession,
   type ShopifySessionEnvironment,
 } from './session.ts';
-import type { Turns } from './turns.ts';
 
 export interface ShopifyPageApiDependencies extends SessionParts {
   readonly integrations: OpeningIntegrations & Pick<Integrations, 'readSettings'>;
   readonly accounts: JoinParts['accounts'] & Pick<Accounts, 'contactOf'>;
   readonly limits: RequestLimits;
-  readonly inTurn: Turns;
+  readonly inTurn: InTurn;
 }
 
 export const shopifyPageTags = ['Shopify app'];

@@ -1,1 +1,0 @@
-export type { InTurn as Turns } from '../../integrations/integrations.ts';
