@@ -10,10 +10,12 @@ import { texts } from '../texts/texts.ts';
 
 export interface Preview {
   readonly element: HTMLElement;
-  /** Shows the widget with these settings, once they have not changed for a moment. */
-  show(settings: MainSettings): void;
-  /** Shows the part of the widget in which a field's change is seen. */
-  turnTo(part: PreviewMessage['shows']): void;
+  /**
+   * Shows the widget with these settings, once they have not changed for a moment: making it anew takes a slow
+   * machine longer than a letter may.
+   * @param part in which the change is seen, where that is not the same in all of them.
+   */
+  show(settings: MainSettings, part?: PreviewMessage['shows']): void;
   leave(): void;
 }
 
@@ -55,6 +57,7 @@ export function createPreview(): Preview {
   let config: WidgetConfig | undefined;
   let isReady = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let turning: PreviewMessage['shows'] | undefined;
   let asked = 0;
 
   const send = () => {
@@ -76,6 +79,12 @@ export function createPreview(): Preview {
   };
   addEventListener('message', listen);
 
+  const settle = async (settings: MainSettings) => {
+    if (turning && part.value !== turning) part.value = turning;
+    turning = undefined;
+    await fetchConfig(settings);
+  };
+
   const fetchConfig = async (settings: MainSettings) => {
     asked += 1;
     const own = asked;
@@ -87,21 +96,19 @@ export function createPreview(): Preview {
       said.textContent = '';
       send();
     } catch (error) {
+      if (own !== asked) return;
       // What cannot be stored cannot be shown: the field says so.
-      if (own === asked && !isInvalid(error)) said.textContent = words.previewFails;
+      if (!isInvalid(error)) said.textContent = words.previewFails;
+      send();
     }
   };
 
   return {
     element: h('s-section', { heading: words.preview }, part, window, said),
-    show(settings) {
+    show(settings, shows) {
       clearTimeout(settling);
-      settling = setTimeout(() => void fetchConfig(settings), config ? settleMs : 0);
-    },
-    turnTo(shows) {
-      if (part.value === shows) return;
-      part.value = shows;
-      send();
+      turning = shows ?? turning;
+      settling = setTimeout(() => void settle(settings), config ? settleMs : 0);
     },
     leave() {
       clearTimeout(settling);

@@ -48,8 +48,7 @@ export function showSettings(): View {
   const heed = () => {
     const part = seenIn[changed ?? ''];
     changed = undefined;
-    if (part) preview?.turnTo(part);
-    preview?.show(fields.read());
+    preview?.show(fields.read(), part);
     follow();
   };
 
