@@ -13,6 +13,7 @@ test('a merchant joins, sees how the shop stands, and is led to the theme editor
   const connection = app.section('Connection');
   await expect(connection.getByText('Connected', { exact: true })).toBeVisible();
   await expect(connection).toContainText('Loopback Lamps');
+  await expect(connection).toContainText(/Time to answer\s*([1-9]\d* ms|[1-9][\d.]* sec)/);
   await expect(connection).toContainText('See their own orders without typing anything.');
   await expect(page.getByText('Your store is connected')).toBeVisible();
 
