@@ -65,7 +65,7 @@ export function shopifyPageApi(dependencies: ShopifyPageApiDependencies) {
         'Whose shop it is says the session token. A shop that was uninstalled and whose app is opened again is connected again to its account; so is one whose access has ended. One that its merchant has disconnected stays disconnected.',
       security: guard.security,
       middleware: [guard.middleware] as const,
-      responses: { 200: answer, ...sessionProblems },
+      responses: { 200: answer, ...sessionProblems, ...problems('shop-unavailable') },
     }),
     async (context) => context.json(await stateOf(context.var.session, 'when in doubt'), 200),
   );
@@ -80,7 +80,7 @@ export function shopifyPageApi(dependencies: ShopifyPageApiDependencies) {
         'Asks the shop itself, and refreshes what is known of it: its name, what it lets this server read, its health. A shop that does not work is no error here: the state says why.',
       security: guard.security,
       middleware: [guard.middleware] as const,
-      responses: { 200: answer, ...sessionProblems },
+      responses: { 200: answer, ...sessionProblems, ...problems('shop-unavailable') },
     }),
     async (context) => context.json(await stateOf(context.var.session, 'always'), 200),
   );
@@ -95,7 +95,7 @@ export function shopifyPageApi(dependencies: ShopifyPageApiDependencies) {
         'To the account that has it, after its merchant has disconnected it. A shop that cannot be connected is no error here: the state says why.',
       security: guard.security,
       middleware: [guard.middleware, limits.byNetwork('shopify-join by network')] as const,
-      responses: { 200: answer, ...sessionProblems },
+      responses: { 200: answer, ...sessionProblems, ...problems('shop-unavailable') },
     }),
     async (context) => context.json(await stateOf(context.var.session, 'and connect'), 200),
   );
