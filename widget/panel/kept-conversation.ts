@@ -36,6 +36,11 @@ export interface ConversationKeeper {
   choose(language: string): void;
   /** Removes the conversation and all that belongs to it. */
   forget(): void;
+  /**
+   * Learns that another tab has removed what was kept: it stays removed.
+   * @param removed what was kept, as a storage event tells it.
+   */
+  learnOfRemoval(removed: string | null): void;
   /** Removes a conversation that has ended by itself: language and words not sent yet are for the next. */
   expire(): void;
   /** Whether nothing is kept any more, by the shopper's wish: other tabs keep nothing of it either. */
@@ -64,8 +69,16 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
   /** What the browser refuses to keep. What it keeps is read each time: other tabs change it. */
   let refused: Partial<Kept> | undefined;
   let refusedUnsent: readonly PendingMessage[] | undefined;
+  /** Secret of the last conversation that is known to be removed. */
+  let removedSecret = '';
 
-  const kept = () => refused ?? parse(() => storage.local().getItem(key)) ?? {};
+  const kept = (): Partial<Kept> => {
+    const all = refused ?? parse(() => storage.local().getItem(key)) ?? {};
+    if (all.secret !== removedSecret) return all;
+    // A tab in another process is told of a removal a moment later, and may have written it back by then.
+    remove();
+    return {};
+  };
   const add = (more: Partial<Kept>) => {
     const all = { ...kept(), ...more };
     refused = all;
@@ -74,9 +87,13 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
       refused = undefined;
     });
   };
-  const forget = () => {
+  const remove = () => {
     refused = undefined;
     whereAllowed(() => storage.local().removeItem(key));
+  };
+  const forget = () => {
+    removedSecret = kept().secret ?? '';
+    remove();
   };
   const read = () => {
     const { conversationId, secret, signIn } = kept();
@@ -102,6 +119,9 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
     },
     choose: (language) => add({ language }),
     forget,
+    learnOfRemoval(removed) {
+      removedSecret = parse(() => removed)?.secret ?? '';
+    },
     expire() {
       const { language } = kept();
       forget();

@@ -214,9 +214,11 @@ export function mountPanel(context: PanelContext): MountedPanel {
     if (isOpen && coversPage.matches) wayBack.onPop();
   });
   listen(document, 'visibilitychange', wake);
-  listen(window, 'storage', ({ key }: StorageEvent) => {
+  listen(window, 'storage', ({ key, newValue, oldValue }: StorageEvent) => {
     // Without a key when all is cleared.
-    if (!key || key === storageKey(siteId)) wake();
+    if (key && key !== storageKey(siteId)) return;
+    if (!newValue) keeper.learnOfRemoval(oldValue);
+    wake();
   });
   fitPage();
 

@@ -7,6 +7,8 @@ const forget = async (chat: ChatPage) => {
   await chat.dialog.getByRole('button', { name: 'Forget this conversation' }).click();
 };
 
+const keptIn = (tab: ChatPage) => () => tab.page.evaluate('Object.keys(localStorage)');
+
 const opened = (requests: readonly string[]) =>
   requests.filter((request) => request.endsWith('/conversations'));
 
@@ -110,14 +112,49 @@ test('a tab that slept while the conversation was forgotten does not bring it ba
   chat.site.sayByItself('Your parcel has arrived.');
   await otherTab.page.waitForTimeout(500);
   await expect(otherTab.page).toHaveTitle('Loopback Linens');
-  const inLocalStorage = () => chat.page.evaluate('Object.keys(localStorage)');
-  expect(await inLocalStorage()).toEqual([]);
+  expect(await keptIn(chat)()).toEqual([]);
   await otherTab.page.evaluate(`{
     delete document.hidden;
     document.dispatchEvent(new Event('visibilitychange'));
   }`);
   await expect(otherTab.messages).toHaveCount(1);
-  expect(await inLocalStorage()).toEqual([]);
+  expect(await keptIn(chat)()).toEqual([]);
+});
+
+test('what a tab writes back a moment after it was forgotten in another is gone again', async ({
+  chat,
+  otherTab,
+}) => {
+  await chat.open();
+  await chat.say('one');
+  await chat.expectSaid(greeting, ...answered('one'));
+  await otherTab.open('/next');
+  await otherTab.expectSaid(greeting, ...answered('one'));
+  // A tab in another process learns of a removal some milliseconds later, and may write within them.
+  const writeBack = `{
+    const [key] = Object.keys(localStorage);
+    const before = localStorage[key];
+    window.writeBack = () => {
+      localStorage[key] = before;
+      return { key, before };
+    };
+  }`;
+  await otherTab.page.evaluate(writeBack);
+  await forget(chat);
+  await expect(otherTab.messages).toHaveCount(1);
+  await otherTab.page.evaluate('void writeBack()');
+  await expect.poll(keptIn(chat)).toEqual([]);
+  await expect.poll(keptIn(otherTab)).toEqual([]);
+  for (const tab of [chat, otherTab]) await expect(tab.messages).toHaveCount(1);
+
+  // The tab that forgot it is closed before it can see that.
+  await chat.page.close();
+  await otherTab.page.evaluate(`{
+    const { key, before } = writeBack();
+    dispatchEvent(new StorageEvent('storage', { key, oldValue: before, newValue: null }));
+  }`);
+  await expect.poll(keptIn(otherTab)).toEqual([]);
+  await expect(otherTab.messages).toHaveCount(1);
 });
 
 test('a tab whose conversation expired goes over to the one that another tab has begun', async ({

@@ -57,6 +57,27 @@ describe('what a browser keeps', () => {
     expect(storage.local().length).toBe(0);
   });
 
+  it('is not brought back by a tab that learned a moment too late that another forgot it', () => {
+    const storage = createPageStorage();
+    const [one, other] = [createKeeper('a', storage), createKeeper('a', storage)];
+    one.keep(conversation);
+    const before = storage.local().getItem('trulybot:a');
+    one.forget();
+    storage.local().setItem('trulybot:a', `${before}`);
+    expect(one.read()).toBeUndefined();
+    expect(storage.local().length).toBe(0);
+
+    storage.local().setItem('trulybot:a', `${before}`);
+    other.learnOfRemoval(before);
+    expect(other.progress()).toEqual({ seen: 0, at: 0 });
+    expect(other.read()).toBeUndefined();
+    expect(storage.local().length).toBe(0);
+
+    const next = { conversationId: 'd', secret: 't' };
+    other.keep(next);
+    expect([one.read(), other.read()]).toEqual([next, next]);
+  });
+
   it('keeps the chosen language over a conversation that has expired, and not over one that is forgotten', () => {
     const storage = createPageStorage();
     const keeper = createKeeper('a', storage);
