@@ -34,11 +34,11 @@ export interface ConversationKeeper {
   note(progress: Progress): void;
   /** Notes the language that the shopper has chosen. */
   choose(language: string): void;
-  /** Removes the conversation and all that belongs to it. */
+  /** Removes the conversation and all that belongs to it, for good. */
   forget(): void;
   /**
    * Learns that another tab has removed what was kept: it stays removed.
-   * @param removed what was kept, as a storage event tells it.
+   * @param removed what was kept, as a storage event tells it; null, where all was cleared, says nothing.
    */
   learnOfRemoval(removed: string | null): void;
   /** Removes a conversation that has ended by itself: language and words not sent yet are for the next. */
@@ -69,31 +69,31 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
   /** What the browser refuses to keep. What it keeps is read each time: other tabs change it. */
   let refused: Partial<Kept> | undefined;
   let refusedUnsent: readonly PendingMessage[] | undefined;
-  /** Secret of the last conversation that is known to be removed. */
-  let removedSecret = '';
+  /** Of the last conversation that was forgotten, here or in another tab. */
+  let forgottenSecret = '';
 
   const kept = (): Partial<Kept> => {
     const all = refused ?? parse(() => storage.local().getItem(key)) ?? {};
-    if (all.secret !== removedSecret) return all;
+    if (all.secret !== forgottenSecret) return all;
     // A tab in another process is told of a removal a moment later, and may have written it back by then.
     remove();
     return {};
   };
-  const add = (more: Partial<Kept>) => {
-    const all = { ...kept(), ...more };
+  const write = (all: Partial<Kept>) => {
     refused = all;
     whereAllowed(() => {
       storage.local().setItem(key, JSON.stringify(all));
       refused = undefined;
     });
   };
+  const add = (more: Partial<Kept>) => write({ ...kept(), ...more });
   const remove = () => {
     refused = undefined;
     whereAllowed(() => storage.local().removeItem(key));
   };
-  const forget = () => {
-    removedSecret = kept().secret ?? '';
-    remove();
+  /** @param all what was kept of a conversation that was forgotten. */
+  const remember = (all?: Partial<Kept>) => {
+    forgottenSecret = all?.secret ?? forgottenSecret;
   };
   const read = () => {
     const { conversationId, secret, signIn } = kept();
@@ -118,14 +118,15 @@ export function createKeeper(siteId: string, storage: PageStorage): Conversation
       }
     },
     choose: (language) => add({ language }),
-    forget,
-    learnOfRemoval(removed) {
-      removedSecret = parse(() => removed)?.secret ?? '';
+    forget() {
+      remember(kept());
+      remove();
     },
+    learnOfRemoval: (removed) => remember(parse(() => removed)),
     expire() {
       const { language } = kept();
-      forget();
-      add({ seen: 0, at: 0, ...(language && { language }) });
+      // Written over: what is removed counts as forgotten, here and in other tabs.
+      write({ seen: 0, at: 0, ...(language && { language }) });
     },
     isForgotten: () => kept().seen === undefined,
     noteTab(isOpen, pending) {

@@ -63,12 +63,15 @@ describe('what a browser keeps', () => {
     one.keep(conversation);
     const before = storage.local().getItem('trulybot:a');
     one.forget();
+    // There may be words to forget though no conversation could be opened.
+    one.forget();
     storage.local().setItem('trulybot:a', `${before}`);
     expect(one.read()).toBeUndefined();
     expect(storage.local().length).toBe(0);
 
     storage.local().setItem('trulybot:a', `${before}`);
     other.learnOfRemoval(before);
+    other.learnOfRemoval(null);
     expect(other.progress()).toEqual({ seen: 0, at: 0 });
     expect(other.read()).toBeUndefined();
     expect(storage.local().length).toBe(0);
@@ -90,6 +93,19 @@ describe('what a browser keeps', () => {
     keeper.forget();
     expect(keeper.isForgotten()).toBe(true);
     expect(storage.local().length).toBe(0);
+  });
+
+  it('is at no moment gone while it expires, which to another tab would mean that it is forgotten', () => {
+    const storage = createPageStorage();
+    const removed: string[] = [];
+    const removeItem = (key: string) => void removed.push(key);
+    const local = Object.assign(storage.local(), { removeItem });
+    const [one, other] = [createKeeper('a', storage), createKeeper('a', storage)];
+    one.keep(conversation);
+    one.expire();
+    expect(local.getItem('trulybot:a')).toBe('{"seen":0,"at":0}');
+    expect(removed).toEqual([]);
+    expect(other.isForgotten()).toBe(false);
   });
 
   it('lasts as long as the page where the storage is full', () => {
