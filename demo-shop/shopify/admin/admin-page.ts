@@ -60,10 +60,10 @@ function appFrame(shop: Shop): string {
   if (shop.app.url === undefined) {
     return '<section class="card"><h2>TrulyBot</h2><p>The app is installed, and its server has no address here.</p></section>';
   }
-  // What App Bridge knows from page to page.
+  // What App Bridge knows from page to page. The frame is loaded once the admin listens to what it says.
   const said = JSON.stringify({ shop: shop.domain, host: hostOf(shop.domain), locale: 'en' });
   return `<nav id="app-nav" aria-label="TrulyBot"></nav>
-<iframe title="TrulyBot" name="${escapeHtml(said)}" src="/admin/${shop.domain}/app"></iframe>`;
+<iframe title="TrulyBot" name="${escapeHtml(said)}" data-address="/admin/${shop.domain}/app"></iframe>`;
 }
 
 function controls({ themeEmbed }: ServerParts, shop: Shop): string {

@@ -57,6 +57,15 @@ const answers = {
   'app.extensions': async () => (await read('state')).extensions,
 };
 
+function menuButton({ label, path }) {
+  const button = document.createElement('button');
+  button.textContent = label;
+  button.addEventListener('click', () => {
+    frame.contentWindow.postMessage({ standIn: 'navigate', path }, new URL(app).origin);
+  });
+  return button;
+}
+
 const news = {
   toast: (said) => {
     toast.textContent = said?.message ?? '';
@@ -65,18 +74,16 @@ const news = {
   },
   loading: (isLoading) => frame.setAttribute('aria-busy', String(isLoading)),
   page: ({ links, path, title }) => {
-    document.getElementById('app-nav').replaceChildren(
-      ...links.map((link) => {
-        const button = document.createElement('button');
-        button.textContent = link.label;
-        if (link.path === path) button.setAttribute('aria-current', 'page');
-        button.addEventListener('click', () => {
-          const { origin } = new URL(app);
-          frame.contentWindow.postMessage({ standIn: 'navigate', path: link.path }, origin);
-        });
-        return button;
-      }),
-    );
+    const nav = document.getElementById('app-nav');
+    // Whoever has just chosen here keeps the focus on it.
+    if (JSON.stringify(links) !== nav.dataset.links) {
+      nav.dataset.links = JSON.stringify(links);
+      nav.replaceChildren(...links.map(menuButton));
+    }
+    for (const [index, button] of [...nav.children].entries()) {
+      if (links[index].path === path) button.setAttribute('aria-current', 'page');
+      else button.removeAttribute('aria-current');
+    }
     if (title) document.title = `${title} – stand-in of Shopify's admin`;
   },
 };
@@ -89,6 +96,7 @@ window.addEventListener('message', (event) => {
   if (standIn === 'tell') news[action]?.(payload);
   if (standIn === 'ask') void answer(event);
 });
+if (frame) frame.src = frame.dataset.address;
 
 async function answer({ source, origin, data: { id, action, payload } }) {
   const reply = (rest) => source.postMessage({ standIn: 'answer', id, ...rest }, origin);

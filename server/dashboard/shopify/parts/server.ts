@@ -1,6 +1,7 @@
 /** An answer of our server that is none, in its own words. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
+  /** Of the answer; 0 where the call was not made. */
   readonly status: number;
   /** The last part of the problem's type, for example `store-taken`. */
   readonly kind: string;
@@ -36,10 +37,13 @@ export const place = document.body.dataset as {
 /** Milliseconds after which a call has failed: longer than the server waits for Shopify. */
 const limitMs = 75_000;
 
+/** Milliseconds after which the admin has failed to say who looks at the page. */
+const tokenLimitMs = 10_000;
+
 /**
  * Asks our server, as whoever looks at the page: Shopify says who that is, anew for each call. A token that was
  * too old on arrival is replaced once.
- * @throws Refusal, or whatever `fetch` throws when nobody answers.
+ * @throws Refusal, also where Shopify does not say it, or whatever `fetch` throws when nobody answers.
  */
 export async function ask(
   method: 'GET' | 'POST' | 'PUT',
@@ -50,7 +54,7 @@ export async function ask(
     fetch(`${place.base}/shopify/api/${path}`, {
       method,
       headers: {
-        Authorization: `Bearer ${await shopify.idToken()}`,
+        Authorization: `Bearer ${await sessionToken()}`,
         ...(more.body !== undefined && { 'Content-Type': 'application/json' }),
         ...(more.ifMatch !== undefined && { 'If-Match': more.ifMatch }),
       },
@@ -66,6 +70,21 @@ export async function ask(
 /** The same for who wants nothing but what the answer says. */
 export async function askFor<Answer>(...call: Parameters<typeof ask>): Promise<Answer> {
   return (await (await ask(...call)).json()) as Answer;
+}
+
+/** App Bridge itself waits for the admin for ever. */
+async function sessionToken(): Promise<string> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Refusal(0, { type: '/problems/session-token-refused' }));
+    }, tokenLimitMs);
+  });
+  try {
+    return await Promise.race([shopify.idToken(), limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function problemIn(answer: Response): Promise<Problem> {
