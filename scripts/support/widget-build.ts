@@ -115,8 +115,9 @@ export async function buildPart(mode: string, directory: string): Promise<void> 
   });
 }
 
+/** Digits are in every script anyway: in the loader, compressed, eight of them cost some five bytes less than eight of base64. */
 const shortHash = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 const readFromTheRight: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
