@@ -115,7 +115,10 @@ export async function buildPart(mode: string, directory: string): Promise<void> 
   });
 }
 
-/** Digits are in every script anyway: in the loader, compressed, eight of them cost some five bytes less than eight of base64. */
+/**
+ * Hexadecimal: its digits are in every script anyway, and eight of them cost the loader, compressed, some five bytes
+ * less than eight of base64.
+ */
 const shortHash = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 8);
 

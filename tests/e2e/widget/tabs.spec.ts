@@ -7,17 +7,22 @@ const forget = async (chat: ChatPage) => {
   await chat.dialog.getByRole('button', { name: 'Forget this conversation' }).click();
 };
 
+/** One has said something, and the other shows it. */
+const talkInBoth = async (chat: ChatPage, otherTab: ChatPage) => {
+  await chat.open();
+  await chat.say('one');
+  await chat.expectSaid(greeting, ...answered('one'));
+  await otherTab.open('/next');
+  await otherTab.expectSaid(greeting, ...answered('one'));
+};
+
 const keptIn = (tab: ChatPage) => () => tab.page.evaluate('Object.keys(localStorage)');
 
 const opened = (requests: readonly string[]) =>
   requests.filter((request) => request.endsWith('/conversations'));
 
 test('what is said in one tab appears in the other, once', async ({ chat, otherTab }) => {
-  await chat.open();
-  await chat.say('one');
-  await chat.expectSaid(greeting, ...answered('one'));
-  await otherTab.open('/next');
-  await otherTab.expectSaid(greeting, ...answered('one'));
+  await talkInBoth(chat, otherTab);
   await otherTab.say('two');
   await chat.expectSaid(greeting, ...answered('one', 'two'));
   await chat.say('three');
@@ -70,11 +75,7 @@ test('what is forgotten in one tab is gone in the other, and nothing brings it b
   chat,
   otherTab,
 }) => {
-  await chat.open();
-  await chat.say('one');
-  await chat.expectSaid(greeting, ...answered('one'));
-  await otherTab.open('/next');
-  await otherTab.expectSaid(greeting, ...answered('one'));
+  await talkInBoth(chat, otherTab);
   await otherTab.composer.fill('not said yet');
   await forget(chat);
   await expect(otherTab.messages).toHaveCount(1);
@@ -96,11 +97,7 @@ test('a tab that slept while the conversation was forgotten does not bring it ba
   chat,
   otherTab,
 }) => {
-  await chat.open();
-  await chat.say('one');
-  await chat.expectSaid(greeting, ...answered('one'));
-  await otherTab.open('/next');
-  await otherTab.expectSaid(greeting, ...answered('one'));
+  await talkInBoth(chat, otherTab);
   // A page that is asleep is told nothing of what other tabs keep.
   await otherTab.page.evaluate(
     'addEventListener("storage", (event) => event.stopImmediatePropagation(), true)',
@@ -125,11 +122,7 @@ test('what a tab writes back a moment after it was forgotten in another is gone 
   chat,
   otherTab,
 }) => {
-  await chat.open();
-  await chat.say('one');
-  await chat.expectSaid(greeting, ...answered('one'));
-  await otherTab.open('/next');
-  await otherTab.expectSaid(greeting, ...answered('one'));
+  await talkInBoth(chat, otherTab);
   // A tab in another process learns of a removal some milliseconds later, and may write within them.
   const writeBack = `{
     const [key] = Object.keys(localStorage);
@@ -161,11 +154,7 @@ test('a tab whose conversation expired goes over to the one that another tab has
   chat,
   otherTab,
 }) => {
-  await chat.open();
-  await chat.say('one');
-  await chat.expectSaid(greeting, ...answered('one'));
-  await otherTab.open('/next');
-  await otherTab.expectSaid(greeting, ...answered('one'));
+  await talkInBoth(chat, otherTab);
   chat.site.expire();
   await chat.say('two');
   await chat.expectSaid(greeting, ...answered('two'));
@@ -175,11 +164,7 @@ test('a tab whose conversation expired goes over to the one that another tab has
 });
 
 test('what was read in one tab is no news in the other', async ({ chat, otherTab }) => {
-  await chat.open();
-  await chat.say('one');
-  await chat.expectSaid(greeting, ...answered('one'));
-  await otherTab.open('/next');
-  await otherTab.expectSaid(greeting, ...answered('one'));
+  await talkInBoth(chat, otherTab);
   await otherTab.dialog.getByRole('button', { name: 'Close chat' }).click();
   await chat.say('two');
   await chat.expectSaid(greeting, ...answered('one', 'two'));
@@ -196,11 +181,7 @@ test('what has not got through in one tab goes with the conversation that anothe
   chat,
   otherTab,
 }) => {
-  await chat.open();
-  await chat.say('one');
-  await chat.expectSaid(greeting, ...answered('one'));
-  await otherTab.open('/next');
-  await otherTab.expectSaid(greeting, ...answered('one'));
+  await talkInBoth(chat, otherTab);
   await otherTab.page.route('**/messages', (route) => route.abort());
   await otherTab.say('two');
   await expect(otherTab.messages.last()).toContainText('Not sent.', { timeout: 30_000 });
@@ -217,11 +198,7 @@ test('a hidden tab counts nothing of a conversation that another tab has forgott
   chat,
   otherTab,
 }) => {
-  await chat.open();
-  await chat.say('one');
-  await chat.expectSaid(greeting, ...answered('one'));
-  await otherTab.open('/next');
-  await otherTab.expectSaid(greeting, ...answered('one'));
+  await talkInBoth(chat, otherTab);
   await otherTab.page.evaluate(
     "Object.defineProperty(document, 'hidden', { configurable: true, value: true })",
   );
